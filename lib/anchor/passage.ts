@@ -1,0 +1,24 @@
+/**
+ * A passage of an article, described so that it can be found again when the page has changed.
+ * `exact`, `prefix`, `suffix` are a TextQuoteSelector and `start`, `end` a TextPositionSelector
+ * (W3C Web Annotation Data Model, sections 4.2.4 and 4.2.5), counted in UTF-16 units of the article's text.
+ */
+export interface Passage {
+  exact: string;
+  /** Up to 32 UTF-16 units before and after, never cutting a surrogate pair. */
+  prefix: string;
+  suffix: string;
+  start: number;
+  end: number;
+  /** Index of the block in which it begins. */
+  block: number;
+  /** How many equal passages stand before it in the article (0: it is the first). */
+  occurrence: number;
+}
+
+/** What became of a passage. Only `found`, `moved` and `edited` have a place; `ambiguous` is never decided for the reader. */
+export type Placement =
+  | { outcome: 'found' | 'moved'; start: number; end: number }
+  | { outcome: 'edited'; start: number; end: number; before: string; after: string }
+  | { outcome: 'ambiguous'; candidates: { start: number; end: number }[] }
+  | { outcome: 'gone' };

@@ -1,0 +1,63 @@
+import type { Passage, Placement } from '../anchor/passage.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { Article } from '../text/article.ts';
+
+/** found: read by the machine; kept, corrected, dismissed: what the reader said of it. */
+export type Review = 'found' | 'kept' | 'corrected' | 'dismissed';
+
+/** What the reader put in place of the machine's answers. Only the fields that were changed. */
+export type Correction = Partial<
+  Pick<
+    Fact,
+    'value' | 'unit' | 'qualifier' | 'indicator' | 'measure' | 'direction' | 'status' | 'period' | 'subject'
+  >
+>;
+
+/** A collected article. */
+export interface ArticleRecord {
+  /** Key that is the same under all its addresses (`lib/database/identity.ts`). */
+  id: string;
+  addresses: string[];
+  host: string;
+  article: Article;
+  /** ISO instants. */
+  firstReadAt: string;
+  readAt: string;
+}
+
+/** A collected fact. */
+export interface FactRecord {
+  id: string;
+  article: string;
+  /** What the machine read. Never overwritten by a correction. */
+  fact: Fact;
+  /** The sentence it stands in, and the passage for finding it again. */
+  sentence: string;
+  passage: Passage;
+  review: Review;
+  correction: Correction | null;
+  tags: string[];
+  /** True when a later reading of the article no longer had it (and the reader had kept it). */
+  stale?: true;
+  /** ISO instant of the last change by reader or machine. */
+  modifiedAt: string;
+}
+
+/** Colours of the reader's highlights. */
+export type Colour = 'yellow' | 'green' | 'blue' | 'pink';
+
+/** The reader's own highlight on a passage. */
+export interface AnnotationRecord {
+  id: string;
+  article: string;
+  passage: Passage;
+  /** Where it was at the last reading. */
+  placement: Placement;
+  colour: Colour;
+  /** Plain text. */
+  note: string;
+  tags: string[];
+  /** ISO instants. */
+  createdAt: string;
+  modifiedAt: string;
+}
