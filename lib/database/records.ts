@@ -5,13 +5,10 @@ import type { Article } from '../text/article.ts';
 /** found: read by the machine; kept, corrected, dismissed: what the reader said of it. */
 export type Review = 'found' | 'kept' | 'corrected' | 'dismissed';
 
-/** What the reader put in place of the machine's answers. Only the fields that were changed. */
+/** What the reader put in place of the machine's answers. Only the fields that were changed; `direction: null` says that it is no fall. */
 export type Correction = Partial<
-  Pick<
-    Fact,
-    'value' | 'unit' | 'qualifier' | 'indicator' | 'measure' | 'direction' | 'status' | 'period' | 'subject'
-  >
->;
+  Pick<Fact, 'value' | 'unit' | 'qualifier' | 'indicator' | 'measure' | 'status' | 'period' | 'subject'>
+> & { direction?: 'down' | null };
 
 /** A collected article. */
 export interface ArticleRecord {
@@ -23,6 +20,8 @@ export interface ArticleRecord {
   /** ISO instants. */
   firstReadAt: string;
   readAt: string;
+  /** The article as it was before its text last changed, and when that was read. */
+  previous?: { article: Article; readAt: string };
 }
 
 /** A collected fact. */
@@ -37,6 +36,10 @@ export interface FactRecord {
   review: Review;
   correction: Correction | null;
   tags: string[];
+  /** The reader's own words on it, plain text. */
+  note?: string;
+  /** Dictionary terms that stand in its sentence, each as `dictionary/entry`. */
+  terms?: string[];
   /** True when a later reading of the article no longer had it (and the reader had kept it). */
   stale?: true;
   /** ISO instant of the last change by reader or machine. */
