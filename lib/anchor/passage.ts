@@ -12,8 +12,10 @@ export interface Passage {
   end: number;
   /** Index of the block in which it begins. */
   block: number;
-  /** How many equal passages stand before it in the article (0: it is the first). */
+  /** How many equal passages (equal after folding) stand before it in the article (0: it is the first). */
   occurrence: number;
+  /** How many equal passages the article held in all. Absent where nobody counted, as in imported annotations. */
+  occurrences?: number;
 }
 
 /** What became of a passage. Only `found`, `moved` and `edited` have a place; `ambiguous` is never decided for the reader. */

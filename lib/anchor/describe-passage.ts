@@ -1,0 +1,65 @@
+import type { BlockText } from '../text/article.ts';
+import { findWhole } from './find-whole.ts';
+import { foldPassage } from './folded-passage.ts';
+import type { Passage } from './passage.ts';
+import { indexOf, unitAt } from './search-index.ts';
+
+/** Length of prefix and suffix in UTF-16 units. */
+const CONTEXT = 32;
+
+/**
+ * Describes the passage from `start` to `end` (UTF-16 offsets into `input.text`) so that `findPassages` can find it again.
+ * Offsets outside the text are brought to its ends, offsets in the wrong order are exchanged, and a surrogate pair that is cut
+ * is taken whole. The index of the text is built once and kept while `input` lives.
+ */
+export function describePassage(input: BlockText, start: number, end: number): Passage {
+  const { text } = input;
+  const from = pairStart(text, clamp(Math.min(start, end), text.length));
+  const to = pairEnd(text, clamp(Math.max(start, end), text.length));
+  const exact = text.slice(from, to);
+  const prefixStart = pairEnd(text, Math.max(0, from - CONTEXT));
+  const suffixEnd = pairStart(text, Math.min(text.length, to + CONTEXT));
+  const passage: Passage = {
+    exact,
+    prefix: text.slice(Math.min(prefixStart, from), from),
+    suffix: text.slice(to, Math.max(suffixEnd, to)),
+    start: from,
+    end: to,
+    block: blockAt(input, from),
+    occurrence: 0,
+  };
+  const index = indexOf(input);
+  const places = findWhole(index, foldPassage(passage));
+  const own = unitAt(index, from);
+  return { ...passage, occurrence: places.filter((at) => at < own).length, occurrences: places.length };
+}
+
+function clamp(offset: number, length: number): number {
+  return Number.isFinite(offset) ? Math.min(Math.max(Math.trunc(offset), 0), length) : 0;
+}
+
+function cutsPair(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
+
+function pairStart(text: string, at: number): number {
+  return cutsPair(text, at) ? at - 1 : at;
+}
+
+function pairEnd(text: string, at: number): number {
+  return cutsPair(text, at) ? at + 1 : at;
+}
+
+/** Index of the block that holds the offset, or of the last one that begins before it; 0 where there is none. */
+function blockAt(input: BlockText, offset: number): number {
+  let low = 0;
+  let high = input.blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((input.blocks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
