@@ -5,10 +5,15 @@ import type { Article } from '../text/article.ts';
 /** found: read by the machine; kept, corrected, dismissed: what the reader said of it. */
 export type Review = 'found' | 'kept' | 'corrected' | 'dismissed';
 
-/** What the reader put in place of the machine's answers. Only the fields that were changed; `direction: null` says that it is no fall. */
+/**
+ * What the reader put in place of the machine's answers. Only the fields that were changed; null says that the text does not
+ * let us tell, or for `direction` that it is no fall.
+ */
 export type Correction = Partial<
-  Pick<Fact, 'value' | 'unit' | 'qualifier' | 'indicator' | 'measure' | 'status' | 'period' | 'subject'>
-> & { direction?: 'down' | null };
+  Pick<Fact, 'value' | 'unit' | 'qualifier' | 'indicator' | 'measure' | 'status' | 'period' | 'subject'> & {
+    direction: 'down' | null;
+  }
+>;
 
 /** A collected article. */
 export interface ArticleRecord {

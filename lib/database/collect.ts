@@ -1,0 +1,168 @@
+import type { TermMatch } from '../dictionary/term.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { Article } from '../text/article.ts';
+import { type DescribedFact, describeFacts } from './describe-facts.ts';
+import { makeFactKeys } from './fact-keys.ts';
+import { addressesOf, findSameArticle, hostOf, identifyArticle, likenessOf } from './identity.ts';
+import { matchFacts, nameFact } from './match-facts.ts';
+import type { ShuduDatabase } from './open.ts';
+import type { FactRecord } from './records.ts';
+import type { ArticleRow, FactRow, TextRow } from './rows.ts';
+import { indexSearchText } from './search-text.ts';
+import { guardStorage } from './storage-error.ts';
+
+/** What was read of an article. */
+export interface ReadingToCollect {
+  article: Article;
+  facts: readonly Fact[];
+  /** Where terms of dictionaries stand in it, in reading order, so that facts can be listed by term. */
+  terms?: readonly TermMatch[];
+  /** When it was read, ISO instant. */
+  at: string;
+}
+
+/** What is kept of it now. */
+export interface CollectedReading {
+  articleId: string;
+  /** In the order of the facts that were given; facts of earlier readings that are stale are not among them. */
+  facts: FactRecord[];
+}
+
+/** Whether the reader did anything to a fact: then it is never removed by a reading. */
+export function isTouched(record: FactRecord): boolean {
+  return (
+    record.review !== 'found' || record.correction !== null || record.tags.length > 0 || Boolean(record.note)
+  );
+}
+
+function makeRecord(article: string, id: string, described: DescribedFact): Omit<FactRecord, 'modifiedAt'> {
+  const { fact, sentence, passage, terms } = described;
+  return { id, article, fact, sentence, passage, review: 'found', correction: null, tags: [], terms };
+}
+
+/** What the reader put on a fact, which no reading changes. */
+function keptByReader(kept: FactRecord): Partial<FactRecord> {
+  const { id, review, correction, tags, note } = kept;
+  return note === undefined ? { id, review, correction, tags } : { id, review, correction, tags, note };
+}
+
+/** A fact's row brought up to date; the kept row itself where nothing changed, so that no view is woken for nothing. */
+function finishRow(
+  record: Omit<FactRecord, 'modifiedAt'>,
+  kept: FactRow | null,
+  context: { row: ArticleRow; at: string },
+): FactRow {
+  const fresh = { ...record, keys: makeFactKeys(record, context.row) };
+  if (kept === null) return { ...fresh, modifiedAt: context.at };
+  const { modifiedAt, ...before } = kept;
+  return sameContent(before, fresh) ? kept : { ...fresh, modifiedAt: context.at };
+}
+
+function sameContent(one: unknown, other: unknown): boolean {
+  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object')
+    return Object.is(one, other);
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) =>
+    sameContent((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+  );
+}
+
+/**
+ * The records that collecting would write for an article that has none yet. For articles that are shown but not kept.
+ * @param reading the id that the article would have (`identifyArticle`), and what was read
+ */
+export function describeReading(reading: ReadingToCollect & { articleId: string }): FactRecord[] {
+  const taken = new Set<string>();
+  return describeFacts(reading.article, reading.facts, reading.terms).map((described) => ({
+    ...makeRecord(reading.articleId, nameFact(reading.articleId, described, taken), described),
+    modifiedAt: reading.at,
+  }));
+}
+
+/** Sets aside the text that was kept before, when a reading finds another. */
+async function writeText(
+  db: ShuduDatabase,
+  row: ArticleRow,
+  previous: ArticleRow | undefined,
+  article: Article,
+): Promise<void> {
+  const before = await db.texts.get(row.id);
+  if (before && sameContent(before.content, article)) return;
+  const changed = before !== undefined && before.content.text !== article.text;
+  const next: TextRow = {
+    article: row.id,
+    content: article,
+    previous: changed
+      ? { content: before.content, readAt: previous?.readAt ?? row.firstReadAt }
+      : (before?.previous ?? null),
+  };
+  await db.texts.put(next);
+}
+
+async function writeArticle(db: ShuduDatabase, { article, at }: ReadingToCollect): Promise<ArticleRow> {
+  const same = await findSameArticle(db, article);
+  const addresses = addressesOf(article);
+  const row: ArticleRow = {
+    id: same?.id ?? (await identifyArticle(db, article)),
+    addresses: [...new Set([...(same?.addresses ?? []), ...addresses])],
+    host: same?.host || hostOf(addresses[0] ?? null),
+    headline: article.headline,
+    date: article.date ?? same?.date ?? null,
+    source: article.source ?? same?.source ?? null,
+    edition: article.edition ?? same?.edition ?? null,
+    likeness: likenessOf(article),
+    firstReadAt: same?.firstReadAt ?? at,
+    readAt: at,
+  };
+  await writeText(db, row, same, article);
+  await db.articles.put(row);
+  return row;
+}
+
+async function writeFacts(
+  db: ShuduDatabase,
+  row: ArticleRow,
+  { article, facts, terms, at }: ReadingToCollect,
+): Promise<FactRow[]> {
+  const kept = await db.facts.where('article').equals(row.id).toArray();
+  const { pairs, missing } = matchFacts(describeFacts(article, facts, terms), kept);
+  const taken = new Set(kept.map(({ id }) => id));
+  const context = { row, at };
+  const rows = pairs.map(({ described, kept: match }) => {
+    const before = match as FactRow | null;
+    const id = before?.id ?? nameFact(row.id, described, taken);
+    const record = { ...makeRecord(row.id, id, described), ...(before ? keptByReader(before) : {}) };
+    return finishRow(record, before, context);
+  });
+  const stale = missing.filter(isTouched).map((record) => {
+    const { modifiedAt: _, keys: __, ...before } = record as FactRow;
+    return finishRow({ ...before, stale: true }, record as FactRow, context);
+  });
+  const unchanged = new Set<FactRow>(kept);
+  await db.facts.bulkDelete(missing.filter((record) => !isTouched(record)).map(({ id }) => id));
+  await db.facts.bulkPut([...rows, ...stale].filter((one) => !unchanged.has(one)));
+  await indexSearchText(db, row.id, [...rows, ...stale]);
+  return rows;
+}
+
+/**
+ * Keeps what was read of an article, in one transaction. Reading it again updates and never duplicates: facts are matched to the
+ * kept ones; review, correction, tags and notes of the reader stay as they are; facts that the article no longer has are removed,
+ * but those that the reader touched are kept and marked stale.
+ * @throws StorageError; then nothing was written
+ */
+export function collectReading(db: ShuduDatabase, reading: ReadingToCollect): Promise<CollectedReading> {
+  return guardStorage(() =>
+    db.transaction('rw', [db.articles, db.texts, db.facts, db.searches], async () => {
+      const row = await writeArticle(db, reading);
+      const rows = await writeFacts(db, row, reading);
+      return { articleId: row.id, facts: rows.map(toFactRecord) };
+    }),
+  );
+}
+
+/** A fact as others see it, without the keys that only the tables need. */
+export function toFactRecord({ keys: _, ...record }: FactRow): FactRecord {
+  return record;
+}

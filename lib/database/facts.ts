@@ -1,0 +1,260 @@
+import { toFactRecord } from './collect.ts';
+import { makeFactKeys } from './fact-keys.ts';
+import type { ShuduDatabase } from './open.ts';
+import type { Correction, FactRecord, Review } from './records.ts';
+import type { FactRow } from './rows.ts';
+import { indexSearchText } from './search-text.ts';
+import { guardStorage, StorageError } from './storage-error.ts';
+
+/** A change of facts by the reader. Only the fields that are given change. */
+export interface FactChange {
+  review?: Review;
+  /** Answers to put in place of the machine's. An answer that equals the machine's takes the correction back. */
+  correction?: Correction;
+  /** Fields whose corrections are taken back. */
+  withdraw?: (keyof Correction)[];
+  addTags?: string[];
+  removeTags?: string[];
+  note?: string;
+}
+
+/** The fields that a reader changes, as they were or are. */
+type ReaderFields = Pick<FactRecord, 'review' | 'correction' | 'tags' | 'note'>;
+
+/** What takes a change back: for every fact the fields that it changed, before and after. */
+export interface FactUndo {
+  changed: { id: string; before: Partial<ReaderFields>; after: Partial<ReaderFields> }[];
+  deleted: FactRecord[];
+}
+
+/** The facts as they are now, and what takes the change back. */
+export interface ChangedFacts {
+  facts: FactRecord[];
+  undo: FactUndo;
+}
+
+function equal(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function mergeCorrection(record: FactRecord, change: FactChange): Correction | null {
+  const merged: Record<string, unknown> = { ...record.correction };
+  for (const [field, answer] of Object.entries(change.correction ?? {})) {
+    const machine = (record.fact as unknown as Record<string, unknown>)[field] ?? null;
+    if (answer === undefined) continue;
+    if (equal(answer, machine)) delete merged[field];
+    else merged[field] = answer;
+  }
+  for (const field of change.withdraw ?? []) delete merged[field];
+  return Object.keys(merged).length === 0 ? null : (merged as Correction);
+}
+
+/** The review after a change: what the reader said, else `corrected` while there is a correction, and `kept` when the last is taken back. */
+function reviewAfter(record: FactRecord, change: FactChange, correction: Correction | null): Review {
+  if (change.review) return change.review === 'kept' && correction !== null ? 'corrected' : change.review;
+  if (!change.correction && !change.withdraw) return record.review;
+  if (correction !== null) return 'corrected';
+  return record.review === 'corrected' || change.correction ? 'kept' : record.review;
+}
+
+function applyChange(record: FactRecord, change: FactChange): ReaderFields {
+  const correction = mergeCorrection(record, change);
+  const removed = new Set(change.removeTags);
+  const tags = [...new Set([...record.tags, ...(change.addTags ?? [])])].filter((tag) => !removed.has(tag));
+  return {
+    review: reviewAfter(record, change, correction),
+    correction,
+    tags,
+    note: change.note ?? record.note,
+  };
+}
+
+function pickChanged(before: FactRecord, after: ReaderFields): FactUndo['changed'][number] | null {
+  const undo = { id: before.id, before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
+  for (const field of ['review', 'correction', 'tags', 'note'] as const) {
+    if (equal(before[field], after[field])) continue;
+    undo.before[field] = before[field];
+    undo.after[field] = after[field];
+  }
+  return Object.keys(undo.after).length === 0 ? null : (undo as FactUndo['changed'][number]);
+}
+
+/** Writes fields of the reader into rows, with fresh keys and search text. To be called inside a transaction. */
+async function writeFields(
+  db: ShuduDatabase,
+  rows: { row: FactRow; fields: Partial<ReaderFields> }[],
+  at: string,
+): Promise<FactRow[]> {
+  const articles = new Map(
+    (await db.articles.bulkGet([...new Set(rows.map(({ row }) => row.article))])).map((one) => [
+      one?.id,
+      one,
+    ]),
+  );
+  const written = rows.map(({ row, fields }) => {
+    const record = { ...row, ...fields, modifiedAt: at };
+    if (!record.note) delete record.note;
+    const article = articles.get(row.article);
+    return { ...record, keys: article ? makeFactKeys(record, article) : record.keys };
+  });
+  await db.facts.bulkPut(written);
+  if (rows.some(({ fields }) => 'note' in fields))
+    await refreshSearchTexts(db, new Set(rows.map(({ row }) => row.article)));
+  return written;
+}
+
+async function refreshSearchTexts(db: ShuduDatabase, articles: Iterable<string>): Promise<void> {
+  for (const article of articles)
+    await indexSearchText(db, article, await db.facts.where('article').equals(article).toArray());
+}
+
+/**
+ * Changes facts in one transaction, field by field: what another writer changed meanwhile in other fields stays.
+ * Ids that are not kept any more are passed over.
+ * @param change the change, and when it is made (ISO instant)
+ * @throws StorageError; then nothing was changed
+ */
+export function changeFacts(
+  db: ShuduDatabase,
+  ids: readonly string[],
+  change: FactChange & { at: string },
+): Promise<ChangedFacts> {
+  return guardStorage(() =>
+    db.transaction('rw', [db.facts, db.articles, db.searches], async () => {
+      const rows = (await db.facts.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
+      const changed = rows.map((row) => ({ row, undo: pickChanged(row, applyChange(row, change)) }));
+      const touched = changed.flatMap(({ row, undo }) => (undo ? [{ row, fields: undo.after }] : []));
+      const written = new Map((await writeFields(db, touched, change.at)).map((row) => [row.id, row]));
+      return {
+        facts: rows.map((row) => toFactRecord(written.get(row.id) ?? row)),
+        undo: { changed: changed.flatMap(({ undo }) => undo ?? []), deleted: [] },
+      };
+    }),
+  );
+}
+
+async function changeFact(
+  db: ShuduDatabase,
+  id: string,
+  change: FactChange & { at: string },
+): Promise<FactRecord> {
+  const [fact] = (await changeFacts(db, [id], change)).facts;
+  if (!fact) throw new StorageError('conflict', `fact ${id} is not kept`);
+  return fact;
+}
+
+/**
+ * Says of one fact that it is kept, dismissed, or as found.
+ * @throws StorageError `conflict` if it is not kept any more
+ */
+export function reviewFact(
+  db: ShuduDatabase,
+  review: { id: string; review: Review; at: string },
+): Promise<FactRecord> {
+  return changeFact(db, review.id, { review: review.review, at: review.at });
+}
+
+/**
+ * Puts the reader's answers beside the machine's; fields that are not given stay as they are.
+ * @throws StorageError `conflict` if the fact is not kept any more
+ */
+export function correctFact(
+  db: ShuduDatabase,
+  change: { id: string; correction: Correction; at: string },
+): Promise<FactRecord> {
+  return changeFact(db, change.id, { correction: change.correction, at: change.at });
+}
+
+/** Removes facts; the answer is what `undoFactChange` needs. A later reading of the article finds them again. */
+export function deleteFacts(db: ShuduDatabase, ids: readonly string[]): Promise<FactUndo> {
+  return guardStorage(() =>
+    db.transaction('rw', [db.facts, db.searches], async () => {
+      const rows = (await db.facts.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
+      await db.facts.bulkDelete(rows.map(({ id }) => id));
+      await refreshSearchTexts(db, new Set(rows.map(({ article }) => article)));
+      return { changed: [], deleted: rows.map(toFactRecord) };
+    }),
+  );
+}
+
+async function putBack(db: ShuduDatabase, deleted: readonly FactRecord[]): Promise<void> {
+  const articles = new Map(
+    (await db.articles.bulkGet([...new Set(deleted.map(({ article }) => article))])).map((one) => [
+      one?.id,
+      one,
+    ]),
+  );
+  const here = new Set((await db.facts.bulkGet(deleted.map(({ id }) => id))).map((row) => row?.id));
+  const rows = deleted.flatMap((record) => {
+    const article = articles.get(record.article);
+    return article && !here.has(record.id) ? [{ ...record, keys: makeFactKeys(record, article) }] : [];
+  });
+  await db.facts.bulkPut(rows);
+  await refreshSearchTexts(db, new Set(rows.map(({ article }) => article)));
+}
+
+/**
+ * Takes a change or deletion back. A field that someone changed again since then stays as it is now.
+ * @param at when it is taken back, ISO instant
+ */
+export function undoFactChange(db: ShuduDatabase, undo: FactUndo, at: string): Promise<void> {
+  return guardStorage(() =>
+    db.transaction('rw', [db.facts, db.articles, db.searches], async () => {
+      const rows = await db.facts.bulkGet(undo.changed.map(({ id }) => id));
+      const back = rows.flatMap((row, place) => {
+        const { before, after } = undo.changed[place]!;
+        if (!row) return [];
+        const fields = Object.keys(after).filter((field) =>
+          equal(row[field as keyof ReaderFields], after[field as keyof ReaderFields]),
+        );
+        return [
+          {
+            row,
+            fields: Object.fromEntries(fields.map((field) => [field, before[field as keyof ReaderFields]])),
+          },
+        ];
+      });
+      await writeFields(db, back, at);
+      await putBack(db, undo.deleted);
+    }),
+  );
+}
+
+/** The facts of an article in reading order, dismissed and stale ones included. Fit for a live query. */
+export async function listFactsOfArticle(db: ShuduDatabase, article: string): Promise<FactRecord[]> {
+  const rows = await db.facts.where('article').equals(article).toArray();
+  return rows.sort((a, b) => a.fact.start - b.fact.start || (a.id < b.id ? -1 : 1)).map(toFactRecord);
+}
+
+/** One fact, or undefined. */
+export async function getFact(db: ShuduDatabase, id: string): Promise<FactRecord | undefined> {
+  const row = await db.facts.get(id);
+  return row && toFactRecord(row);
+}
+
+/** How many facts of an article there are by status and by review; `target`, `actual` and `unclear` leave dismissed ones out. */
+export interface FactCounts {
+  total: number;
+  target: number;
+  actual: number;
+  unclear: number;
+  review: Record<Review, number>;
+}
+
+/** Counts the facts of an article (corrections applied), for badge and popup. Fit for a live query. */
+export async function countFactsOfArticle(db: ShuduDatabase, article: string): Promise<FactCounts> {
+  const counts: FactCounts = {
+    total: 0,
+    target: 0,
+    actual: 0,
+    unclear: 0,
+    review: { found: 0, kept: 0, corrected: 0, dismissed: 0 },
+  };
+  const rows: FactRow[] = await db.facts.where('article').equals(article).toArray();
+  for (const { review, keys } of rows) {
+    counts.total += 1;
+    counts.review[review] += 1;
+    if (review !== 'dismissed') counts[keys.status as 'target' | 'actual' | 'unclear'] += 1;
+  }
+  return counts;
+}

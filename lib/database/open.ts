@@ -1,0 +1,48 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  DictionaryChunkRow,
+  DictionaryIndexRow,
+  DictionaryRecord,
+  DictionarySourceRow,
+  OverlayEntry,
+} from './dictionary-rows.ts';
+import type { AnnotationRecord } from './records.ts';
+import type { ArticleRow, DeletedAnnotationRow, FactRow, SearchRow, TextRow } from './rows.ts';
+import { VERSIONS } from './versions.ts';
+
+/** Name of the database in the extension's origin. */
+export const DATABASE_NAME = 'shudu';
+
+/** Everything that is kept. Opened by background, popup, side panel and library alike; a page's own script cannot see it. */
+export class ShuduDatabase extends Dexie {
+  declare articles: EntityTable<ArticleRow, 'id'>;
+  declare texts: EntityTable<TextRow, 'article'>;
+  declare facts: EntityTable<FactRow, 'id'>;
+  declare searches: EntityTable<SearchRow, 'article'>;
+  declare annotations: EntityTable<AnnotationRecord, 'id'>;
+  declare deletedAnnotations: EntityTable<DeletedAnnotationRow, 'id'>;
+  declare dictionaries: EntityTable<DictionaryRecord, 'id'>;
+  declare dictionarySources: EntityTable<DictionarySourceRow, 'version'>;
+  declare dictionaryIndexes: EntityTable<DictionaryIndexRow, 'version'>;
+  declare dictionaryChunks: Table<DictionaryChunkRow, [string, number]>;
+  declare overlays: Table<OverlayEntry, [string, string]>;
+
+  constructor(name: string = DATABASE_NAME) {
+    super(name);
+    for (const { version, stores, upgrade } of VERSIONS) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade(upgrade);
+    }
+  }
+}
+
+let opened: ShuduDatabase | null = null;
+
+/**
+ * The database of this context (background or page), made on the first call; it opens on its first use. A context may be
+ * stopped and started at any moment: nothing is kept here but the connection.
+ */
+export function openDatabase(): ShuduDatabase {
+  opened ??= new ShuduDatabase();
+  return opened;
+}

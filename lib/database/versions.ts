@@ -1,0 +1,48 @@
+import type { Transaction } from 'dexie';
+
+/** A published version of the database: its tables with their indexes, and what brings older records up to it. */
+export interface DatabaseVersion {
+  version: number;
+  stores: Record<string, string | null>;
+  upgrade?: (transaction: Transaction) => PromiseLike<void>;
+}
+
+/**
+ * Every version that was ever published, oldest first. A published line is never edited: a change is a new line with its
+ * `upgrade` and a fixture of the version before it (`fixtures/`).
+ *
+ * Facts carry compound indexes that end in `keys.at`, so that a list that is filtered by one answer and sorted by date is one
+ * range of one index, and a list that is sorted by an answer is the whole of it.
+ */
+export const VERSIONS: readonly DatabaseVersion[] = [
+  {
+    version: 1,
+    stores: {
+      articles: 'id, *addresses, host, date, readAt, likeness',
+      texts: 'article',
+      facts: [
+        'id',
+        'article',
+        'modifiedAt',
+        'keys.at',
+        'keys.value',
+        '[keys.status+keys.at]',
+        '[keys.review+keys.at]',
+        '[keys.indicator+keys.at]',
+        '[keys.subject+keys.at]',
+        '[keys.period+keys.at]',
+        '[keys.source+keys.at]',
+        '*tags',
+        '*terms',
+      ].join(', '),
+      searches: 'article',
+      annotations: 'id, article, modifiedAt, *tags',
+      deletedAnnotations: 'id, article, deletedAt',
+      dictionaries: 'id, order',
+      dictionarySources: 'version',
+      dictionaryIndexes: 'version',
+      dictionaryChunks: '[version+chunk]',
+      overlays: '[dictionary+entry], dictionary',
+    },
+  },
+];
