@@ -1,10 +1,9 @@
+import { describePassage } from '../anchor/describe-passage.ts';
 import type { Passage } from '../anchor/passage.ts';
 import type { TermMatch } from '../dictionary/term.ts';
 import type { Fact } from '../facts/fact.ts';
-import type { Block, BlockText } from '../text/article.ts';
-import { sentencesOf } from '../text/sentences.ts';
-
-const CONTEXT = 32;
+import type { BlockText } from '../text/article.ts';
+import { sentencesOf, type TextRange } from '../text/sentences.ts';
 
 /** A fact with what is kept beside it so that it can be quoted and found again. */
 export interface DescribedFact {
@@ -16,65 +15,45 @@ export interface DescribedFact {
   terms: string[];
 }
 
-/** Index of the block that holds an offset, by binary search; the nearest before it where it stands between blocks. */
-function findBlock(blocks: readonly Block[], offset: number): number {
+/** Place of the first item that `isReached`, by binary search; the length where none is. */
+function findFirst<T>(items: readonly T[], isReached: (item: T) => boolean): number {
   let low = 0;
-  let high = blocks.length - 1;
+  let high = items.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (isReached(items[middle]!)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
 
-function contextBefore(text: string, start: number): string {
-  const from = Math.max(0, start - CONTEXT);
-  return text.slice(isLowSurrogate(text, from) ? from + 1 : from, start);
+/** Finds the sentence of an offset in a block; the sentences of a block are divided once. */
+function makeSentenceFinder(article: BlockText): (block: number, offset: number) => TextRange {
+  const divided = new Map<number, TextRange[]>();
+  return (number, offset) => {
+    const block = article.blocks[number];
+    if (!block) return { start: offset, end: offset };
+    let sentences = divided.get(number);
+    if (!sentences) {
+      sentences = sentencesOf(article.text, block, false);
+      divided.set(number, sentences);
+    }
+    const sentence = sentences[findFirst(sentences, ({ end }) => end > offset)];
+    return sentence && sentence.start <= offset ? sentence : block;
+  };
 }
 
-function contextAfter(text: string, end: number): string {
-  const to = Math.min(text.length, end + CONTEXT);
-  return text.slice(end, isLowSurrogate(text, to) ? to - 1 : to);
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff;
-}
-
-/** For each quoted text its places in the article, in order. One pass over the article however many texts there are. */
-function locateAll(text: string, quoted: Iterable<string>): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  const lengths = new Map<string, Set<number>>();
-  for (const one of quoted) {
-    if (one === '') continue;
-    places.set(one, []);
-    const first = one.charAt(0);
-    if (!lengths.has(first)) lengths.set(first, new Set());
-    lengths.get(first)!.add(one.length);
-  }
-  for (let at = 0; at < text.length; at += 1)
-    for (const length of lengths.get(text.charAt(at)) ?? [])
-      places.get(text.slice(at, at + length))?.push(at);
-  return places;
-}
-
-function rankOf(places: readonly number[] | undefined, start: number): number {
-  return Math.max(places?.indexOf(start) ?? 0, 0);
-}
-
-function quoteSentence(
-  article: BlockText,
-  block: Block | undefined,
-  start: number,
-): { text: string; start: number; end: number } {
-  if (!block) return { text: '', start, end: start };
-  const sentence =
-    sentencesOf(article.text, block, false).find((one) => one.start <= start && start < one.end) ?? block;
-  const text = article.text.slice(sentence.start, sentence.end);
-  const headers = [block.rowHeader, block.columnHeader].filter((one) => one);
-  return { text: [...headers, text].join(' | '), start: sentence.start, end: sentence.end };
+/** Makes the search for the names of the terms inside a sentence. `terms` stand in reading order. */
+function makeTermFinder(terms: readonly TermMatch[]): (range: TextRange) => string[] {
+  return ({ start, end }) => {
+    const names = new Set<string>();
+    for (let at = findFirst(terms, (term) => term.start >= start); at < terms.length; at += 1) {
+      const term = terms[at]!;
+      if (term.start >= end) break;
+      if (term.end <= end) names.add(`${term.dictionary}/${term.entry}`);
+    }
+    return [...names].sort();
+  };
 }
 
 /**
@@ -86,28 +65,14 @@ export function describeFacts(
   facts: readonly Fact[],
   terms: readonly TermMatch[] = [],
 ): DescribedFact[] {
-  const places = locateAll(
-    article.text,
-    facts.map(({ start, end }) => article.text.slice(start, end)),
-  );
+  const findSentence = makeSentenceFinder(article);
+  const findTerms = makeTermFinder(terms);
   return facts.map((fact) => {
-    const exact = article.text.slice(fact.start, fact.end);
-    const block = findBlock(article.blocks, fact.start);
-    const sentence = quoteSentence(article, article.blocks[block], fact.start);
-    const inside = terms.filter((term) => term.start >= sentence.start && term.end <= sentence.end);
-    return {
-      fact,
-      sentence: sentence.text,
-      passage: {
-        exact,
-        prefix: contextBefore(article.text, fact.start),
-        suffix: contextAfter(article.text, fact.end),
-        start: fact.start,
-        end: fact.end,
-        block,
-        occurrence: rankOf(places.get(exact), fact.start),
-      },
-      terms: [...new Set(inside.map((term) => `${term.dictionary}/${term.entry}`))].sort(),
-    };
+    const passage = describePassage(article, fact.start, fact.end);
+    const range = findSentence(passage.block, fact.start);
+    const { rowHeader, columnHeader } = article.blocks[passage.block] ?? {};
+    const headers = [rowHeader, columnHeader].filter((header) => header);
+    const sentence = [...headers, article.text.slice(range.start, range.end)].join(' | ');
+    return { fact, sentence, passage, terms: findTerms(range) };
   });
 }

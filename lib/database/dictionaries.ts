@@ -15,7 +15,7 @@ export interface CompiledDictionary {
   };
   /** The dictionary as it came, gzip of its JSON; null where the entries are the source (the reader's own). */
   source: Uint8Array | null;
-  /** The compiled term index (`lib/dictionary`). Positions in it are positions in `entries`. */
+  /** The compiled term index (`compileTermIndex`). Positions in it are positions in `entries`. */
   index: ArrayBuffer;
   entries: readonly Term[];
 }
@@ -26,7 +26,7 @@ async function nextOrder(db: ShuduDatabase): Promise<number> {
 
 /** A key for the new content beside the kept one, so that both are there until the old one is deleted. */
 function nextVersion(record: CompiledDictionary['record'], kept: DictionaryRecord | undefined): string {
-  const version = `${record.id}@${record.revision}`;
+  const version = `${record.id}@${record.manifest.revision}`;
   if (!kept?.version.startsWith(version)) return version;
   const again = Number(kept.version.slice(version.length + 1) || 0);
   return Number.isInteger(again) ? `${version}.${again + 1}` : version;

@@ -1,3 +1,4 @@
+import type { Manifest } from '../dictionary/dictionary.ts';
 import type { Term } from '../dictionary/term.ts';
 
 /** Where a dictionary comes from: with the extension, the reader's own, an address, or a team. */
@@ -10,13 +11,8 @@ export const OWN_DICTIONARY = 'own';
 export interface DictionaryRecord {
   id: string;
   kind: DictionaryKind;
-  title: string;
-  /** Rises with every published change. */
-  revision: number;
-  /** SPDX licence identifier or words. */
-  license: string;
-  attribution: string;
-  homepage: string | null;
+  /** What it says about itself: title, revision, licence, categories, address of updates. */
+  manifest: Manifest;
   /** Number of entries. */
   count: number;
   enabled: boolean;
@@ -43,7 +39,7 @@ export interface DictionarySourceRow {
   gzip: Uint8Array;
 }
 
-/** The compiled term index of a dictionary's version (`lib/dictionary`). */
+/** The compiled term index of a dictionary's version (`lib/dictionary/compile-term-index.ts`). */
 export interface DictionaryIndexRow {
   version: string;
   index: ArrayBuffer;

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/fact.ts';
+import { correctedFact } from '../facts/corrected-fact.ts';
 import { fold } from '../text/fold.ts';
 import type { FactRecord } from './records.ts';
 import type { ArticleSummary, FactKeys } from './rows.ts';
@@ -37,16 +37,6 @@ function orderFact(article: Pick<ArticleSummary, 'id' | 'date'>, start: number):
   for (const character of article.id) group = (group * 31 + character.charCodeAt(0)) % 2 ** ARTICLE_BITS;
   const place = LAST_PLACE - Math.min(Math.max(start, 0), LAST_PLACE);
   return startOfDay(article.date) + group * 2 ** PLACE_BITS + place;
-}
-
-/** The answers of a fact with the reader's corrections in place of the machine's. */
-export function correctedFact(record: Pick<FactRecord, 'fact' | 'correction'>): Fact {
-  const fact: Record<string, unknown> = { ...record.fact };
-  for (const [field, answer] of Object.entries(record.correction ?? {})) {
-    if (field === 'direction' && answer === null) delete fact.direction;
-    else if (answer !== undefined) fact[field] = answer;
-  }
-  return fact as unknown as Fact;
 }
 
 /** What facts of different articles that measure the same share: the official indicator's id, else the folded words. */
