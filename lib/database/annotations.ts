@@ -119,7 +119,7 @@ export function storePlacements(
 /** Every tag that the reader gave to annotations and facts, most used first. */
 export async function listTags(db: ShuduDatabase): Promise<string[]> {
   const uses = new Map<string, number>();
-  for (const table of [db.annotations, db.facts])
+  for (const table of [db.annotations, db.catalogue])
     await table.orderBy('tags').eachKey((tag) => {
       uses.set(String(tag), (uses.get(String(tag)) ?? 0) + 1);
     });

@@ -1,3 +1,4 @@
+import { factTables } from './fact-store.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { ArticleRecord } from './records.ts';
 import type { ArticleRow, ArticleSummary, TextRow } from './rows.ts';
@@ -47,35 +48,29 @@ export async function listArticles(
     .map(toSummary);
 }
 
+function articleTables(db: ShuduDatabase) {
+  return [...factTables(db), db.texts, db.annotations, db.deletedAnnotations];
+}
+
 async function forgetAll(db: ShuduDatabase, ids: string[]): Promise<void> {
-  for (const table of [db.facts, db.annotations, db.deletedAnnotations])
+  for (const table of [db.facts, db.catalogue, db.annotations, db.deletedAnnotations])
     await table.where('article').anyOf(ids).delete();
   for (const table of [db.articles, db.texts, db.searches]) await table.bulkDelete(ids);
 }
 
 /** Forgets articles with their texts, facts and annotations, in one transaction. There is no undo. */
 export function forgetArticles(db: ShuduDatabase, ids: readonly string[]): Promise<void> {
-  return guardStorage(() =>
-    db.transaction(
-      'rw',
-      [db.articles, db.texts, db.facts, db.searches, db.annotations, db.deletedAnnotations],
-      () => forgetAll(db, [...ids]),
-    ),
-  );
+  return guardStorage(() => db.transaction('rw', articleTables(db), () => forgetAll(db, [...ids])));
 }
 
 /** Forgets every article of a host (without `www.`) with everything of it. Gives the number of articles. */
 export function forgetSite(db: ShuduDatabase, host: string): Promise<number> {
   return guardStorage(() =>
-    db.transaction(
-      'rw',
-      [db.articles, db.texts, db.facts, db.searches, db.annotations, db.deletedAnnotations],
-      async () => {
-        const ids = await db.articles.where('host').equals(host).primaryKeys();
-        await forgetAll(db, ids);
-        return ids.length;
-      },
-    ),
+    db.transaction('rw', articleTables(db), async () => {
+      const ids = await db.articles.where('host').equals(host).primaryKeys();
+      await forgetAll(db, ids);
+      return ids.length;
+    }),
   );
 }
 

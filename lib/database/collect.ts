@@ -2,13 +2,12 @@ import type { TermMatch } from '../dictionary/term.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Article } from '../text/article.ts';
 import { type DescribedFact, describeFacts } from './describe-facts.ts';
-import { makeFactKeys } from './fact-keys.ts';
+import { factTables, putFacts, removeFacts } from './fact-store.ts';
 import { addressesOf, findSameArticle, hostOf, identifyArticle, likenessOf } from './identity.ts';
 import { matchFacts, nameFact } from './match-facts.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { FactRecord } from './records.ts';
-import type { ArticleRow, FactRow, TextRow } from './rows.ts';
-import { indexSearchText } from './search-text.ts';
+import type { ArticleRow, TextRow } from './rows.ts';
 import { guardStorage } from './storage-error.ts';
 
 /** What was read of an article. */
@@ -46,16 +45,15 @@ function keptByReader(kept: FactRecord): Partial<FactRecord> {
   return note === undefined ? { id, review, correction, tags } : { id, review, correction, tags, note };
 }
 
-/** A fact's row brought up to date; the kept row itself where nothing changed, so that no view is woken for nothing. */
-function finishRow(
+/** A record brought up to date; the kept one itself where nothing changed, so that no view is woken for nothing. */
+function finishRecord(
   record: Omit<FactRecord, 'modifiedAt'>,
-  kept: FactRow | null,
-  context: { row: ArticleRow; at: string },
-): FactRow {
-  const fresh = { ...record, keys: makeFactKeys(record, context.row) };
-  if (kept === null) return { ...fresh, modifiedAt: context.at };
-  const { modifiedAt, ...before } = kept;
-  return sameContent(before, fresh) ? kept : { ...fresh, modifiedAt: context.at };
+  kept: FactRecord | null,
+  at: string,
+): FactRecord {
+  if (kept === null) return { ...record, modifiedAt: at };
+  const { modifiedAt: _, ...before } = kept;
+  return sameContent(before, record) ? kept : { ...record, modifiedAt: at };
 }
 
 function sameContent(one: unknown, other: unknown): boolean {
@@ -100,8 +98,11 @@ async function writeText(
   await db.texts.put(next);
 }
 
-async function writeArticle(db: ShuduDatabase, { article, at }: ReadingToCollect): Promise<ArticleRow> {
-  const same = await findSameArticle(db, article);
+async function writeArticle(
+  db: ShuduDatabase,
+  { article, at }: ReadingToCollect,
+  same: ArticleRow | undefined,
+): Promise<ArticleRow> {
   const addresses = addressesOf(article);
   const row: ArticleRow = {
     id: same?.id ?? (await identifyArticle(db, article)),
@@ -120,30 +121,39 @@ async function writeArticle(db: ShuduDatabase, { article, at }: ReadingToCollect
   return row;
 }
 
+/** Whether the catalogue's rows of all facts must be made anew, because what they hold of the article changed. */
+function isRedated(row: ArticleRow, before: ArticleRow | undefined): boolean {
+  return before !== undefined && (row.date !== before.date || row.source !== before.source);
+}
+
 async function writeFacts(
   db: ShuduDatabase,
   row: ArticleRow,
-  { article, facts, terms, at }: ReadingToCollect,
-): Promise<FactRow[]> {
+  { reading, redated }: { reading: ReadingToCollect; redated: boolean },
+): Promise<FactRecord[]> {
+  const { article, facts, terms, at } = reading;
   const kept = await db.facts.where('article').equals(row.id).toArray();
   const { pairs, missing } = matchFacts(describeFacts(article, facts, terms), kept);
   const taken = new Set(kept.map(({ id }) => id));
-  const context = { row, at };
-  const rows = pairs.map(({ described, kept: match }) => {
-    const before = match as FactRow | null;
+  const records = pairs.map(({ described, kept: before }) => {
     const id = before?.id ?? nameFact(row.id, described, taken);
     const record = { ...makeRecord(row.id, id, described), ...(before ? keptByReader(before) : {}) };
-    return finishRow(record, before, context);
+    return finishRecord(record, before, at);
   });
-  const stale = missing.filter(isTouched).map((record) => {
-    const { modifiedAt: _, keys: __, ...before } = record as FactRow;
-    return finishRow({ ...before, stale: true }, record as FactRow, context);
+  const stale = missing.filter(isTouched).map((before) => {
+    const { modifiedAt: _, ...record } = before;
+    return finishRecord({ ...record, stale: true }, before, at);
   });
-  const unchanged = new Set<FactRow>(kept);
-  await db.facts.bulkDelete(missing.filter((record) => !isTouched(record)).map(({ id }) => id));
-  await db.facts.bulkPut([...rows, ...stale].filter((one) => !unchanged.has(one)));
-  await indexSearchText(db, row.id, [...rows, ...stale]);
-  return rows;
+  const unchanged = new Set(redated ? [] : kept);
+  await removeFacts(
+    db,
+    missing.filter((record) => !isTouched(record)),
+  );
+  await putFacts(
+    db,
+    [...records, ...stale].filter((record) => !unchanged.has(record)),
+  );
+  return records;
 }
 
 /**
@@ -154,15 +164,11 @@ async function writeFacts(
  */
 export function collectReading(db: ShuduDatabase, reading: ReadingToCollect): Promise<CollectedReading> {
   return guardStorage(() =>
-    db.transaction('rw', [db.articles, db.texts, db.facts, db.searches], async () => {
-      const row = await writeArticle(db, reading);
-      const rows = await writeFacts(db, row, reading);
-      return { articleId: row.id, facts: rows.map(toFactRecord) };
+    db.transaction('rw', [...factTables(db), db.texts], async () => {
+      const before = await findSameArticle(db, reading.article);
+      const row = await writeArticle(db, reading, before);
+      const facts = await writeFacts(db, row, { reading, redated: isRedated(row, before) });
+      return { articleId: row.id, facts };
     }),
   );
-}
-
-/** A fact as others see it, without the keys that only the tables need. */
-export function toFactRecord({ keys: _, ...record }: FactRow): FactRecord {
-  return record;
 }

@@ -1,9 +1,7 @@
-import { toFactRecord } from './collect.ts';
-import { makeFactKeys } from './fact-keys.ts';
+import { correctedFact } from '../facts/corrected-fact.ts';
+import { factTables, putFacts, removeFacts } from './fact-store.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { Correction, FactRecord, Review } from './records.ts';
-import type { FactRow } from './rows.ts';
-import { indexSearchText } from './search-text.ts';
 import { guardStorage, StorageError } from './storage-error.ts';
 
 /** A change of facts by the reader. Only the fields that are given change. */
@@ -20,6 +18,8 @@ export interface FactChange {
 
 /** The fields that a reader changes, as they were or are. */
 type ReaderFields = Pick<FactRecord, 'review' | 'correction' | 'tags' | 'note'>;
+
+const READER_FIELDS = ['review', 'correction', 'tags', 'note'] as const;
 
 /** What takes a change back: for every fact the fields that it changed, before and after. */
 export interface FactUndo {
@@ -71,7 +71,7 @@ function applyChange(record: FactRecord, change: FactChange): ReaderFields {
 
 function pickChanged(before: FactRecord, after: ReaderFields): FactUndo['changed'][number] | null {
   const undo = { id: before.id, before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
-  for (const field of ['review', 'correction', 'tags', 'note'] as const) {
+  for (const field of READER_FIELDS) {
     if (equal(before[field], after[field])) continue;
     undo.before[field] = before[field];
     undo.after[field] = after[field];
@@ -79,33 +79,29 @@ function pickChanged(before: FactRecord, after: ReaderFields): FactUndo['changed
   return Object.keys(undo.after).length === 0 ? null : (undo as FactUndo['changed'][number]);
 }
 
-/** Writes fields of the reader into rows, with fresh keys and search text. To be called inside a transaction. */
+/** Fields of the reader to write into a record. */
+interface FieldsToWrite {
+  record: FactRecord;
+  fields: Partial<ReaderFields>;
+}
+
+/** Writes fields of the reader into records. To be called inside a transaction on `factTables`. */
 async function writeFields(
   db: ShuduDatabase,
-  rows: { row: FactRow; fields: Partial<ReaderFields> }[],
+  changes: readonly FieldsToWrite[],
   at: string,
-): Promise<FactRow[]> {
-  const articles = new Map(
-    (await db.articles.bulkGet([...new Set(rows.map(({ row }) => row.article))])).map((one) => [
-      one?.id,
-      one,
-    ]),
-  );
-  const written = rows.map(({ row, fields }) => {
-    const record = { ...row, ...fields, modifiedAt: at };
-    if (!record.note) delete record.note;
-    const article = articles.get(row.article);
-    return { ...record, keys: article ? makeFactKeys(record, article) : record.keys };
+): Promise<FactRecord[]> {
+  const written = changes.map(({ record, fields }) => {
+    const changed = { ...record, ...fields, modifiedAt: at };
+    if (!changed.note) delete changed.note;
+    return changed;
   });
-  await db.facts.bulkPut(written);
-  if (rows.some(({ fields }) => 'note' in fields))
-    await refreshSearchTexts(db, new Set(rows.map(({ row }) => row.article)));
+  await putFacts(db, written, { searchable: changes.some(({ fields }) => 'note' in fields) });
   return written;
 }
 
-async function refreshSearchTexts(db: ShuduDatabase, articles: Iterable<string>): Promise<void> {
-  for (const article of articles)
-    await indexSearchText(db, article, await db.facts.where('article').equals(article).toArray());
+async function getFacts(db: ShuduDatabase, ids: readonly string[]): Promise<FactRecord[]> {
+  return (await db.facts.bulkGet([...new Set(ids)])).filter((record) => record !== undefined);
 }
 
 /**
@@ -120,13 +116,18 @@ export function changeFacts(
   change: FactChange & { at: string },
 ): Promise<ChangedFacts> {
   return guardStorage(() =>
-    db.transaction('rw', [db.facts, db.articles, db.searches], async () => {
-      const rows = (await db.facts.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
-      const changed = rows.map((row) => ({ row, undo: pickChanged(row, applyChange(row, change)) }));
-      const touched = changed.flatMap(({ row, undo }) => (undo ? [{ row, fields: undo.after }] : []));
-      const written = new Map((await writeFields(db, touched, change.at)).map((row) => [row.id, row]));
+    db.transaction('rw', factTables(db), async () => {
+      const records = await getFacts(db, ids);
+      const changed = records.map((record) => ({
+        record,
+        undo: pickChanged(record, applyChange(record, change)),
+      }));
+      const touched = changed.flatMap(({ record, undo }) => (undo ? [{ record, fields: undo.after }] : []));
+      const written = new Map(
+        (await writeFields(db, touched, change.at)).map((record) => [record.id, record]),
+      );
       return {
-        facts: rows.map((row) => toFactRecord(written.get(row.id) ?? row)),
+        facts: records.map((record) => written.get(record.id) ?? record),
         undo: { changed: changed.flatMap(({ undo }) => undo ?? []), deleted: [] },
       };
     }),
@@ -168,29 +169,12 @@ export function correctFact(
 /** Removes facts; the answer is what `undoFactChange` needs. A later reading of the article finds them again. */
 export function deleteFacts(db: ShuduDatabase, ids: readonly string[]): Promise<FactUndo> {
   return guardStorage(() =>
-    db.transaction('rw', [db.facts, db.searches], async () => {
-      const rows = (await db.facts.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
-      await db.facts.bulkDelete(rows.map(({ id }) => id));
-      await refreshSearchTexts(db, new Set(rows.map(({ article }) => article)));
-      return { changed: [], deleted: rows.map(toFactRecord) };
+    db.transaction('rw', factTables(db), async () => {
+      const records = await getFacts(db, ids);
+      await removeFacts(db, records);
+      return { changed: [], deleted: records };
     }),
   );
-}
-
-async function putBack(db: ShuduDatabase, deleted: readonly FactRecord[]): Promise<void> {
-  const articles = new Map(
-    (await db.articles.bulkGet([...new Set(deleted.map(({ article }) => article))])).map((one) => [
-      one?.id,
-      one,
-    ]),
-  );
-  const here = new Set((await db.facts.bulkGet(deleted.map(({ id }) => id))).map((row) => row?.id));
-  const rows = deleted.flatMap((record) => {
-    const article = articles.get(record.article);
-    return article && !here.has(record.id) ? [{ ...record, keys: makeFactKeys(record, article) }] : [];
-  });
-  await db.facts.bulkPut(rows);
-  await refreshSearchTexts(db, new Set(rows.map(({ article }) => article)));
 }
 
 /**
@@ -199,37 +183,54 @@ async function putBack(db: ShuduDatabase, deleted: readonly FactRecord[]): Promi
  */
 export function undoFactChange(db: ShuduDatabase, undo: FactUndo, at: string): Promise<void> {
   return guardStorage(() =>
-    db.transaction('rw', [db.facts, db.articles, db.searches], async () => {
-      const rows = await db.facts.bulkGet(undo.changed.map(({ id }) => id));
-      const back = rows.flatMap((row, place) => {
-        const { before, after } = undo.changed[place]!;
-        if (!row) return [];
-        const fields = Object.keys(after).filter((field) =>
-          equal(row[field as keyof ReaderFields], after[field as keyof ReaderFields]),
+    db.transaction('rw', factTables(db), async () => {
+      const records = new Map(
+        (
+          await getFacts(
+            db,
+            undo.changed.map(({ id }) => id),
+          )
+        ).map((one) => [one.id, one]),
+      );
+      const back = undo.changed.flatMap(({ id, before, after }) => {
+        const record = records.get(id);
+        const fields = READER_FIELDS.filter(
+          (field) => field in after && record && equal(record[field], after[field]),
         );
-        return [
-          {
-            row,
-            fields: Object.fromEntries(fields.map((field) => [field, before[field as keyof ReaderFields]])),
-          },
-        ];
+        return record
+          ? [{ record, fields: Object.fromEntries(fields.map((field) => [field, before[field]])) }]
+          : [];
       });
-      await writeFields(db, back, at);
-      await putBack(db, undo.deleted);
+      await writeFields(
+        db,
+        back.filter(({ fields }) => Object.keys(fields).length > 0),
+        at,
+      );
+      const here = new Set(
+        (
+          await getFacts(
+            db,
+            undo.deleted.map(({ id }) => id),
+          )
+        ).map(({ id }) => id),
+      );
+      await putFacts(
+        db,
+        undo.deleted.filter(({ id }) => !here.has(id)),
+      );
     }),
   );
 }
 
 /** The facts of an article in reading order, dismissed and stale ones included. Fit for a live query. */
 export async function listFactsOfArticle(db: ShuduDatabase, article: string): Promise<FactRecord[]> {
-  const rows = await db.facts.where('article').equals(article).toArray();
-  return rows.sort((a, b) => a.fact.start - b.fact.start || (a.id < b.id ? -1 : 1)).map(toFactRecord);
+  const records = await db.facts.where('article').equals(article).toArray();
+  return records.sort((a, b) => a.fact.start - b.fact.start || (a.id < b.id ? -1 : 1));
 }
 
 /** One fact, or undefined. */
-export async function getFact(db: ShuduDatabase, id: string): Promise<FactRecord | undefined> {
-  const row = await db.facts.get(id);
-  return row && toFactRecord(row);
+export function getFact(db: ShuduDatabase, id: string): Promise<FactRecord | undefined> {
+  return guardStorage(() => db.facts.get(id));
 }
 
 /** How many facts of an article there are by status and by review; `target`, `actual` and `unclear` leave dismissed ones out. */
@@ -250,11 +251,10 @@ export async function countFactsOfArticle(db: ShuduDatabase, article: string): P
     unclear: 0,
     review: { found: 0, kept: 0, corrected: 0, dismissed: 0 },
   };
-  const rows: FactRow[] = await db.facts.where('article').equals(article).toArray();
-  for (const { review, keys } of rows) {
+  for (const record of await db.facts.where('article').equals(article).toArray()) {
     counts.total += 1;
-    counts.review[review] += 1;
-    if (review !== 'dismissed') counts[keys.status as 'target' | 'actual' | 'unclear'] += 1;
+    counts.review[record.review] += 1;
+    if (record.review !== 'dismissed') counts[correctedFact(record).status] += 1;
   }
   return counts;
 }

@@ -6,8 +6,8 @@ import type {
   DictionarySourceRow,
   OverlayEntry,
 } from './dictionary-rows.ts';
-import type { AnnotationRecord } from './records.ts';
-import type { ArticleRow, DeletedAnnotationRow, FactRow, SearchRow, TextRow } from './rows.ts';
+import type { AnnotationRecord, FactRecord } from './records.ts';
+import type { ArticleRow, CatalogueRow, DeletedAnnotationRow, SearchRow, TextRow } from './rows.ts';
 import { VERSIONS } from './versions.ts';
 
 /** Name of the database in the extension's origin. */
@@ -17,7 +17,8 @@ export const DATABASE_NAME = 'shudu';
 export class ShuduDatabase extends Dexie {
   declare articles: EntityTable<ArticleRow, 'id'>;
   declare texts: EntityTable<TextRow, 'article'>;
-  declare facts: EntityTable<FactRow, 'id'>;
+  declare facts: EntityTable<FactRecord, 'id'>;
+  declare catalogue: EntityTable<CatalogueRow, 'id'>;
   declare searches: EntityTable<SearchRow, 'article'>;
   declare annotations: EntityTable<AnnotationRecord, 'id'>;
   declare deletedAnnotations: EntityTable<DeletedAnnotationRow, 'id'>;

@@ -1,5 +1,5 @@
 import type { Article } from '../text/article.ts';
-import type { AnnotationRecord, FactRecord } from './records.ts';
+import type { AnnotationRecord } from './records.ts';
 
 /** What lists show of an article; its text lies apart in `TextRow`, so that a list of 5,000 articles stays small. */
 export interface ArticleSummary {
@@ -30,11 +30,14 @@ export interface TextRow {
 }
 
 /**
- * Answers of a fact by which lists are filtered and sorted, corrections applied. An empty text stands for null, so that
- * every fact is in every index.
+ * What lists of facts are filtered and sorted by, corrections applied. A row of its own beside each fact: it is a quarter of the
+ * fact's size, and only it carries indexes. An empty text stands for null, so that every fact is in every index.
  */
-export interface FactKeys {
-  /** Day, article and place in it as one number (`fact-keys.ts`): the usual order of a list. */
+export interface CatalogueRow {
+  /** Id of the fact. */
+  id: string;
+  article: string;
+  /** Day, article and place in it as one number (`catalogue-row.ts`): the usual order of a list. */
   at: number;
   status: string;
   review: string;
@@ -46,14 +49,15 @@ export interface FactKeys {
   unit: string;
   /** The figure, or the lower end of a range. */
   value: number;
+  tags: string[];
+  /** Dictionary terms, each as `dictionary/entry`. */
+  terms: string[];
 }
 
-/** A fact as it lies in the table `facts`. */
-export interface FactRow extends FactRecord {
-  keys: FactKeys;
-}
-
-/** What text search looks through: the folded sentences and notes of the facts of one article. */
+/**
+ * What text search looks through: for one article, a line for each different sentence (with its note) of its facts: the facts'
+ * ids divided by spaces, a tab, the folded text.
+ */
 export interface SearchRow {
   article: string;
   text: string;

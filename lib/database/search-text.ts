@@ -1,28 +1,33 @@
 import { fold } from '../text/fold.ts';
-import type { ShuduDatabase } from './open.ts';
 import type { FactRecord } from './records.ts';
 
-/** A text as search compares it: widths folded, small letters. */
+/** A text as search compares it: widths folded, small letters, one line. */
 export function foldForSearch(text: string): string {
-  return fold(text).toLowerCase();
+  return fold(text)
+    .toLowerCase()
+    .replace(/[\n\t]+/g, ' ');
 }
 
-/** What search finds a fact by: its sentence and the reader's note. */
-export function searchTextOf(record: Pick<FactRecord, 'sentence' | 'note'>): string {
-  return foldForSearch(record.note ? `${record.sentence}\n${record.note}` : record.sentence);
-}
-
-/** Writes the search text of an article from all its facts. To be called in the transaction that changed them. */
-export async function indexSearchText(
-  db: ShuduDatabase,
-  article: string,
-  facts: readonly FactRecord[],
-): Promise<void> {
-  const text = [...new Set(facts.map(searchTextOf))].join('\n');
-  if (text === '') {
-    await db.searches.delete(article);
-    return;
+/** The search text of an article's facts (`SearchRow.text`). */
+export function makeSearchText(facts: readonly Pick<FactRecord, 'id' | 'sentence' | 'note'>[]): string {
+  const lines = new Map<string, string[]>();
+  for (const { id, sentence, note } of facts) {
+    const text = foldForSearch(note ? `${sentence} ${note}` : sentence);
+    const ids = lines.get(text);
+    if (ids) ids.push(id);
+    else lines.set(text, [id]);
   }
-  const kept = await db.searches.get(article);
-  if (kept?.text !== text) await db.searches.put({ article, text });
+  return [...lines]
+    .map(([text, ids]) => `${ids.sort().join(' ')}\t${text}`)
+    .sort()
+    .join('\n');
+}
+
+/** Ids of the facts in an article's search text whose sentence or note holds the words. */
+export function findInSearchText(text: string, words: string): string[] {
+  if (!text.includes(words)) return [];
+  return text.split('\n').flatMap((line) => {
+    const tab = line.indexOf('\t');
+    return line.indexOf(words, tab + 1) < 0 ? [] : line.slice(0, tab).split(' ');
+  });
 }

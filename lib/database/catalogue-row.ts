@@ -1,7 +1,7 @@
 import { correctedFact } from '../facts/corrected-fact.ts';
 import { fold } from '../text/fold.ts';
 import type { FactRecord } from './records.ts';
-import type { ArticleSummary, FactKeys } from './rows.ts';
+import type { ArticleSummary, CatalogueRow } from './rows.ts';
 
 const ARTICLE_BITS = 17;
 const PLACE_BITS = 20;
@@ -18,7 +18,7 @@ function countDays(date: string | null): number {
   return Number.isInteger(day) ? Math.min(Math.max(day, 1), LAST_DAY) : 0;
 }
 
-/** The smallest sort key of a day (`FactKeys.at`); that of the following day ends it. */
+/** The smallest sort key of a day (`CatalogueRow.at`); that of the following day ends it. */
 export function startOfDay(date: string | null): number {
   return countDays(date) * DAY;
 }
@@ -28,11 +28,14 @@ export function endOfDay(date: string | null): number {
   return (countDays(date) + 1) * DAY;
 }
 
+/** What the catalogue holds of an article. */
+export type ArticleKeys = Pick<ArticleSummary, 'id' | 'date' | 'source' | 'host'>;
+
 /**
  * Day, article and place as one number below 2^53: facts of an article stay together, and since lists begin with the newest,
  * places count down, so that an article's facts then stand in reading order. A number takes 9 bytes in an index, text 70.
  */
-function orderFact(article: Pick<ArticleSummary, 'id' | 'date'>, start: number): number {
+function orderFact(article: ArticleKeys, start: number): number {
   let group = 0;
   for (const character of article.id) group = (group * 31 + character.charCodeAt(0)) % 2 ** ARTICLE_BITS;
   const place = LAST_PLACE - Math.min(Math.max(start, 0), LAST_PLACE);
@@ -46,13 +49,12 @@ function indicatorKey(record: Pick<FactRecord, 'fact' | 'correction'>): string {
   return (renamed ? null : indicatorId) ?? fold(indicator ?? '');
 }
 
-/** The keys under which a fact is filtered and sorted. To be made anew whenever the fact, its review or its article changes. */
-export function makeFactKeys(
-  record: Pick<FactRecord, 'fact' | 'correction' | 'review'>,
-  article: Pick<ArticleSummary, 'id' | 'date' | 'source' | 'host'>,
-): FactKeys {
+/** The catalogue's row of a fact. To be made anew whenever the fact or its article changes. */
+export function makeCatalogueRow(record: FactRecord, article: ArticleKeys): CatalogueRow {
   const fact = correctedFact(record);
   return {
+    id: record.id,
+    article: record.article,
     at: orderFact(article, fact.start),
     status: fact.status,
     review: record.review,
@@ -62,5 +64,7 @@ export function makeFactKeys(
     source: article.source ?? article.host,
     unit: fact.unit,
     value: typeof fact.value === 'number' ? fact.value : fact.value[0],
+    tags: record.tags,
+    terms: record.terms ?? [],
   };
 }
