@@ -1,0 +1,66 @@
+import type { Decimal } from '../text/decimal.ts';
+import type { TimeExpression } from './time-expression.ts';
+
+/** A figure as a recogniser reads it, before its comparators; offsets are into the seen text. */
+export interface FigureReading {
+  low: Decimal;
+  high: Decimal | null;
+  unit: string;
+  dimension: string;
+  /** What words inside the numeral say of its bound (多, 余, 数, 几, 来), and where the word stands. */
+  bound: 'exact' | 'min' | 'max' | 'approx';
+  boundAt: number | null;
+  ordinal?: true;
+  multiple?: 'times' | 'doublings';
+  confidence: number;
+}
+
+/** A time as a recogniser reads it; offsets of `boundWords` are into the seen text. */
+export type TimeReading = Pick<
+  TimeExpression,
+  'kind' | 'from' | 'to' | 'stretch' | 'plan' | 'bound' | 'comparison'
+> & { boundAt?: [number, number] };
+
+/**
+ * One reading of a stretch of the seen text. Arcs that overlap compete; the set of disjoint arcs with the highest sum of
+ * scores wins. An arc with neither figure nor time is a false friend: it only keeps others out.
+ */
+export interface Arc {
+  start: number;
+  end: number;
+  score: number;
+  /** The name of the construct, and the words that decided where they matter. */
+  reason: string;
+  figure?: FigureReading;
+  time?: TimeReading;
+}
+
+/** A construct of the language: says what can begin at a place of the seen text. */
+export interface Construct {
+  name: string;
+  /** Every character that it can begin with. */
+  starts: Iterable<string>;
+  /** The readings that begin at `at`; none where there is nothing of the kind. Bounded look-ahead and look-back. */
+  read(seen: string, at: number): Arc[];
+}
+
+/** Everything that a numeral can begin with. */
+export const NUMERAL_STARTS = '0123456789〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖廿卅十百千拾佰仟万亿几数';
+
+/** What one character of a reading of each kind weighs in the competition. A longer reading of the same kind always wins. */
+export const WEIGHTS = {
+  /** A name, idiom or slogan that is in a table. */
+  name: 9,
+  /** A date or period. */
+  time: 8,
+  /** Codes, telephone numbers, formulas, document numbers. */
+  code: 8,
+  /** A session, a congress, an ordinal that counts nothing. */
+  ordinal: 8,
+  /** A numeral with a unit of measure. */
+  measure: 7,
+  /** A numeral with a classifier. */
+  classifier: 6,
+  /** A magnitude without a unit. */
+  magnitude: 4,
+} as const;

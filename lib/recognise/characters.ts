@@ -1,0 +1,80 @@
+/** Classes of characters that numerals are made of, as bits of one table. */
+export const DIGIT = 1;
+export const HAN_DIGIT = 2;
+/** 十 百 千 */
+export const SMALL_MAGNITUDE = 4;
+/** 万 亿 兆 */
+export const BIG_MAGNITUDE = 8;
+/** 几 数 半 两 上 … that begin a numeral only before others. */
+export const VAGUE = 16;
+export const LATIN = 32;
+/** Where a scan for marks has to look: everything above, and first characters of words in the tables. */
+export const STARTER = 64;
+
+export const CLASSES = new Uint8Array(65536);
+
+function mark(characters: string, bits: number): void {
+  for (const one of characters) CLASSES[one.charCodeAt(0)] = (CLASSES[one.charCodeAt(0)] ?? 0) | bits;
+}
+
+mark('0123456789', DIGIT);
+mark('〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖廿卅', HAN_DIGIT);
+mark('十百千拾佰仟', SMALL_MAGNITUDE);
+mark('万亿', BIG_MAGNITUDE);
+mark('几数半上近成', VAGUE);
+mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', LATIN);
+
+/** The class bits of the unit at `at`; 0 outside the string. */
+export function classAt(seen: string, at: number): number {
+  return at >= 0 && at < seen.length ? (CLASSES[seen.charCodeAt(at)] as number) : 0;
+}
+
+/** Whether the unit at `at` is of one of the classes. */
+export function isClass(seen: string, at: number, bits: number): boolean {
+  return (classAt(seen, at) & bits) !== 0;
+}
+
+const HAN_VALUES: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+};
+
+/** The value of a Chinese digit, -1 for anything else. */
+export function hanDigitValue(character: string | undefined): number {
+  return character === undefined ? -1 : (HAN_VALUES[character] ?? -1);
+}
+
+const EXPONENTS: Readonly<Record<string, number>> = {
+  十: 1,
+  拾: 1,
+  百: 2,
+  佰: 2,
+  千: 3,
+  仟: 3,
+  万: 4,
+  亿: 8,
+};
+
+/** The power of ten of a magnitude character, 0 for anything else. */
+export function magnitudeExponent(character: string | undefined): number {
+  return character === undefined ? 0 : (EXPONENTS[character] ?? 0);
+}

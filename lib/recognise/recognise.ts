@@ -1,0 +1,90 @@
+import type { BlockText } from '../text/article.ts';
+import { decimalToNumber } from '../text/decimal.ts';
+import { type SeenText, seeText } from '../text/seen-text.ts';
+import type { Arc, Construct } from './arc.ts';
+import { bestPath } from './best-path.ts';
+import { CONSTRUCTS } from './construct-table.ts';
+import type { Figure, Span } from './figure.ts';
+import type { TimeExpression } from './time-expression.ts';
+
+/** What was recognised in a text: both lists are in order and disjoint, and no figure overlaps a time. */
+export interface Recognition {
+  figures: Figure[];
+  times: TimeExpression[];
+}
+
+const BY_START: (Construct[] | undefined)[] = [];
+for (const construct of CONSTRUCTS) {
+  for (const character of new Set(construct.starts)) {
+    const code = character.charCodeAt(0);
+    const list = BY_START[code] ?? [];
+    list.push(construct);
+    BY_START[code] = list;
+  }
+}
+
+/**
+ * Recognises the figures and the expressions of time in a text. Pure, synchronous, linear in the length of the text; never
+ * throws. Offsets are UTF-16, into `input.text`; only what stands in a block is read.
+ */
+export function recognise(input: BlockText): Recognition {
+  const view = seeText(input.text, input.blocks);
+  const path = bestPath(readArcs(view.seen));
+  const figures: Figure[] = [];
+  const times: TimeExpression[] = [];
+  for (const arc of path) {
+    if (arc.figure) figures.push(figureOf(input.text, view, arc));
+    else if (arc.time) times.push(timeOf(input.text, view, arc));
+  }
+  return { figures, times };
+}
+
+function readArcs(seen: string): Arc[] {
+  const arcs: Arc[] = [];
+  for (let at = 0; at < seen.length; at++) {
+    const constructs = BY_START[seen.charCodeAt(at)];
+    if (!constructs) continue;
+    for (const construct of constructs) {
+      const found = construct.read(seen, at);
+      for (const arc of found) arcs.push(arc);
+    }
+  }
+  return arcs;
+}
+
+function spanOf(text: string, view: SeenText, arc: { start: number; end: number }): Span {
+  const start = view.offsets[arc.start] as number;
+  const end = (view.offsets[arc.end - 1] as number) + 1;
+  return { start, end, text: text.slice(start, end) };
+}
+
+function figureOf(text: string, view: SeenText, arc: Arc): Figure {
+  const reading = arc.figure as NonNullable<Arc['figure']>;
+  const low = decimalToNumber(reading.low);
+  const comparators =
+    reading.boundAt === null
+      ? []
+      : [spanOf(text, view, { start: reading.boundAt, end: reading.boundAt + 1 })];
+  return {
+    ...spanOf(text, view, arc),
+    value: reading.high === null ? low : [low, decimalToNumber(reading.high)],
+    unit: reading.unit,
+    dimension: reading.dimension,
+    qualifier: reading.bound,
+    comparators,
+    ...(reading.ordinal ? { ordinal: true } : {}),
+    ...(reading.multiple ? { multiple: reading.multiple } : {}),
+    confidence: reading.confidence,
+    reason: arc.reason,
+  };
+}
+
+function timeOf(text: string, view: SeenText, arc: Arc): TimeExpression {
+  const { boundAt, ...reading } = arc.time as NonNullable<Arc['time']>;
+  return {
+    ...spanOf(text, view, arc),
+    ...reading,
+    ...(boundAt ? { boundWords: [spanOf(text, view, { start: boundAt[0], end: boundAt[1] })] } : {}),
+    reason: arc.reason,
+  };
+}
