@@ -34,7 +34,14 @@ export interface PageToBackground {
 
 /** What a page says of itself to popup and side panel. */
 export type PageState =
-  | { kind: 'article'; articleId: string; headline: string; collected: boolean; address: string }
+  | {
+      kind: 'article';
+      articleId: string;
+      headline: string;
+      collected: boolean;
+      counts: { facts: number; terms: number };
+      address: string;
+    }
   | { kind: 'reading' | 'none' | 'list' | 'pending'; address: string }
   | { kind: 'failed'; error: ErrorCode; address: string };
 
@@ -45,6 +52,12 @@ export interface ExtensionToPage {
   showPassage(data: { start: number; end: number }): boolean;
   /** Something was changed elsewhere (popup, library, another tab): ask the background again. */
   readAgain(): void;
+  /** Keeps the article, whatever the setting is; false if that failed. */
+  collectArticle(): Promise<boolean>;
+  /** The article was forgotten: go on showing its marks, keep nothing. */
+  stopCollecting(): void;
+  /** A keyboard command of the browser's shortcut page. */
+  runCommand(data: 'next-mark' | 'previous-mark' | 'annotate'): void;
   /** Takes every mark away: the reader switched this site off. */
   stopReading(): void;
 }

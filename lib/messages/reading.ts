@@ -1,17 +1,14 @@
 import type { AnnotationRecord, FactRecord } from '../database/records.ts';
-import type { TermMatch } from '../dictionary/term.ts';
-
-/** A term in the article with what the card shows of it. */
-export interface ExplainedTerm extends TermMatch {
-  definition: string;
-  dictionaryTitle: string;
-  source: string | null;
-}
+import type { ExplainedTerm } from '../database/explain-terms.ts';
 
 /** The answer to `readArticle`: everything the page needs to paint, as offsets into the text that it sent. */
 export interface Reading {
   articleId: string;
+  /** Whether the article is kept. If not, its facts have ids but no rows, and must be collected before they can be changed. */
+  collected: boolean;
   facts: FactRecord[];
   terms: ExplainedTerm[];
   annotations: AnnotationRecord[];
+  /** A passage that the reader asked to be shown as soon as the page is there. */
+  show: { start: number; end: number } | null;
 }

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'databaseBlocked'
   | 'databaseUnavailable'
   | 'articleTooLong'
+  | 'passageTooLong'
   | 'notCollected'
   | 'notFound'
   | 'noPermission'

@@ -72,6 +72,7 @@ const finite = v.pipe(v.number(), v.finite());
 
 /** One schema for each message that carries data from a page. */
 export const schemas = {
+  /** `collect`: keep it or not, whatever the setting is; without it the setting decides. */
   readArticle: v.object({ article, collect: v.optional(v.boolean()) }),
   addAnnotation: v.object({ articleId: identifier, ...span, colour, note, tags }),
   changeAnnotation: v.object({
@@ -91,7 +92,7 @@ export const schemas = {
         qualifier: v.picklist(['exact', 'min', 'max', 'approx']),
         indicator: optionalLine,
         measure: v.picklist(['level', 'increment', 'growth', 'share', 'rank', 'change']),
-        direction: v.optional(v.literal('down')),
+        direction: v.nullable(v.literal('down')),
         status: v.picklist(['target', 'actual', 'unclear']),
         period: optionalLine,
         subject: optionalLine,

@@ -32,28 +32,37 @@ export function highlightName(kind: MarkKind, dark: boolean): string {
   return `${dark ? 'qd' : 'ql'}-${MARK_KINDS.indexOf(kind)}`;
 }
 
+/** Gives the live range of a stretch of the article's text, or null where it is gone. */
+export type ToRange = (start: number, end: number) => Range | null;
+
 /** Paints marks by ranges, without touching the DOM. */
 export interface Painter {
-  /** Shows exactly these marks. Marks that were there before with the same place keep their range and are not painted again. */
-  paint(marks: readonly PageMark[]): void;
+  /** Shows exactly these marks. A mark whose range is where it was is not painted again. */
+  paint(marks: readonly PageMark[], toRange: ToRange): void;
   /** Shows one passage as the one looked at, or none. */
-  focus(span: { start: number; end: number } | null): void;
+  focus(range: Range | null): void;
   /** Takes everything away, and nothing that is not ours. */
   clear(): void;
 }
 
 interface Painted {
-  mark: PageMark;
-  range: AbstractRange;
+  kind: MarkKind;
+  range: Range;
 }
 
-/**
- * Makes the painter of a document. `toRange` gives the live range of a stretch of the article's text, or null where it is gone.
- * `dark` chooses the colours that are legible on a dark page.
- */
-export function createPainter(toRange: (start: number, end: number) => Range | null, dark: boolean): Painter {
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}
+
+/** Makes the painter of a document. `dark` chooses the colours that are legible on a dark page. */
+export function createPainter(dark: boolean): Painter {
   const highlights = new Map<MarkKind, Highlight>();
-  const painted = new Map<string, Painted>();
+  let painted = new Map<string, Painted>();
 
   const highlightOf = (kind: MarkKind): Highlight => {
     let highlight = highlights.get(kind);
@@ -66,34 +75,29 @@ export function createPainter(toRange: (start: number, end: number) => Range | n
     return highlight;
   };
 
-  const erase = ({ mark, range }: Painted): void => {
-    highlights.get(mark.kind)?.delete(range);
-    painted.delete(mark.key);
-  };
-
-  const draw = (mark: PageMark): void => {
-    const range = toRange(mark.start, mark.end);
-    if (!range) return;
+  const draw = (mark: PageMark, range: Range): Painted => {
+    const old = painted.get(mark.key);
+    if (old?.kind === mark.kind && isSameRange(old.range, range)) {
+      painted.delete(mark.key);
+      return old;
+    }
     highlightOf(mark.kind).add(range);
-    painted.set(mark.key, { mark, range });
+    return { kind: mark.kind, range };
   };
 
   return {
-    paint(marks) {
-      const wanted = new Map(marks.map((mark) => [mark.key, mark]));
-      for (const old of [...painted.values()]) {
-        const mark = wanted.get(old.mark.key);
-        const same =
-          mark && mark.kind === old.mark.kind && mark.start === old.mark.start && mark.end === old.mark.end;
-        if (same && old.range.startContainer.isConnected && !old.range.collapsed) wanted.delete(old.mark.key);
-        else erase(old);
+    paint(marks, toRange) {
+      const next = new Map<string, Painted>();
+      for (const mark of marks) {
+        const range = toRange(mark.start, mark.end);
+        if (range) next.set(mark.key, draw(mark, range));
       }
-      for (const mark of wanted.values()) draw(mark);
+      for (const { kind, range } of painted.values()) highlights.get(kind)?.delete(range);
+      painted = next;
     },
-    focus(span) {
+    focus(range) {
       const highlight = highlightOf('focus');
       highlight.clear();
-      const range = span && toRange(span.start, span.end);
       if (range) highlight.add(range);
     },
     clear() {

@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import type { ExplainedTerm } from '../lib/database/explain-terms.ts';
+
+interface TermCardProps {
+  term: ExplainedTerm;
+  onCopy: () => void;
+}
+
+/** A term with its definition and where that comes from. Definitions are text, whoever wrote them. */
+export function TermCard({ term, onCopy }: TermCardProps) {
+  return (
+    <>
+      <div class="top">
+        <span class="pill">{i18n.t('term.name')}</span>
+        <h2 class="value">{term.term}</h2>
+      </div>
+      <p class="definition">{term.definition || i18n.t('term.noDefinition')}</p>
+      <p class="status">
+        {term.dictionaryTitle}
+        {term.source && ` · ${term.source}`}
+      </p>
+      <div class="row">
+        <button type="button" onClick={onCopy}>
+          {i18n.t('card.copy')}
+        </button>
+      </div>
+    </>
+  );
+}

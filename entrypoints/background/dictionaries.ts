@@ -1,0 +1,83 @@
+import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
+import { editDictionary, installDictionary, listDictionaries } from '../../lib/database/dictionaries.ts';
+import { OWN_DICTIONARY } from '../../lib/database/dictionary-rows.ts';
+import { type OpenDictionaries, openDictionaries } from '../../lib/database/explain-terms.ts';
+import type { ShuduDatabase } from '../../lib/database/open.ts';
+import { compileTermIndex } from '../../lib/dictionary/compile-term-index.ts';
+import { readDictionary } from '../../lib/dictionary/format.ts';
+import type { Term } from '../../lib/dictionary/term.ts';
+
+let opened: OpenDictionaries | null = null;
+
+/** Keeps the dictionary that comes with the extension, when there is none yet or an older one. Doing it twice changes nothing. */
+export async function installStarterDictionary(db: ShuduDatabase): Promise<void> {
+  const response = await fetch(browser.runtime.getURL('/dictionaries/jiangmen.json'));
+  const { dictionary } = readDictionary(await response.json());
+  if (!dictionary) throw new Error('the dictionary that comes with the extension cannot be read');
+  const kept = (await listDictionaries(db)).find(({ id }) => id === dictionary.id);
+  if (kept && kept.revision >= dictionary.revision) return;
+  await installDictionary(db, {
+    record: {
+      id: dictionary.id,
+      kind: 'builtIn',
+      title: dictionary.title,
+      revision: dictionary.revision,
+      license: dictionary.license ?? '',
+      attribution: dictionary.attribution ?? '',
+      homepage: dictionary.homepage ?? null,
+      installedAt: new Date().toISOString(),
+    },
+    source: null,
+    index: compileTermIndex(dictionary),
+    entries: dictionary.entries,
+  });
+}
+
+/** The dictionaries that are switched on, with the starter dictionary kept first if there is none yet. */
+export async function openSearchedDictionaries(db: ShuduDatabase): Promise<OpenDictionaries> {
+  if ((await db.dictionaries.count()) === 0) await installStarterDictionary(db);
+  // Kept in memory only to save opening them again: the worker may be new at any call.
+  opened = await openDictionaries(db, opened);
+  return opened;
+}
+
+/** Adds a term to the reader's own dictionary, which is made with its first term. A label that it has already changes nothing. */
+export async function addOwnTerm(
+  db: ShuduDatabase,
+  added: { label: string; category?: string; definition?: string },
+  at: string,
+): Promise<void> {
+  const id = crypto.randomUUID();
+  await editDictionary(db, OWN_DICTIONARY, (entries, kept) => {
+    const known = entries.some(({ prefLabel, altLabel }) => [prefLabel, ...altLabel].includes(added.label));
+    const term: Term = {
+      id,
+      prefLabel: added.label,
+      altLabel: [],
+      hiddenLabel: [],
+      category: added.category ?? 'jargon',
+      definition: added.definition ?? '',
+      sources: [],
+      status: 'approved',
+      exclude: [],
+      modified: at,
+    };
+    const next = known ? entries : [...entries, term];
+    return {
+      record: {
+        id: OWN_DICTIONARY,
+        kind: 'own',
+        title: kept?.title ?? i18n.t('dictionary.own'),
+        revision: (kept?.revision ?? 0) + 1,
+        license: '',
+        attribution: '',
+        homepage: null,
+        installedAt: at,
+      },
+      source: null,
+      index: compileTermIndex({ id: OWN_DICTIONARY, entries: next }),
+      entries: next,
+    };
+  });
+}

@@ -1,0 +1,68 @@
+import { findPassages } from '../../lib/anchor/find-passages.ts';
+import { listAnnotations, storePlacements } from '../../lib/database/annotations.ts';
+import { collectReading, describeReading } from '../../lib/database/collect.ts';
+import { explainTerms } from '../../lib/database/explain-terms.ts';
+import { findSameArticle, hostOf, identifyArticle } from '../../lib/database/identity.ts';
+import type { ShuduDatabase } from '../../lib/database/open.ts';
+import type { AnnotationRecord } from '../../lib/database/records.ts';
+import { matchTerms } from '../../lib/dictionary/match-terms.ts';
+import { readFacts } from '../../lib/facts/read-facts.ts';
+import type { Reading } from '../../lib/messages/reading.ts';
+import type { ReadArticle } from '../../lib/messages/schemas.ts';
+import { collectsWhileReading, hostsNotCollected, pendingPassage } from '../../lib/settings/settings.ts';
+import type { Article } from '../../lib/text/article.ts';
+import { openSearchedDictionaries } from './dictionaries.ts';
+
+async function mayCollect(article: Article): Promise<boolean> {
+  if (!(await collectsWhileReading.getValue())) return false;
+  return !(await hostsNotCollected.getValue()).includes(hostOf(article.address));
+}
+
+/** Finds the reader's annotations in the text as it is now, and keeps where they were found. */
+async function placeAnnotations(
+  db: ShuduDatabase,
+  articleId: string,
+  article: Article,
+): Promise<AnnotationRecord[]> {
+  const annotations = await listAnnotations(db, articleId);
+  const placements = findPassages(
+    article,
+    annotations.map(({ passage }) => passage),
+  );
+  const placed = annotations.map((annotation, at) => ({ ...annotation, placement: placements[at]! }));
+  await storePlacements(db, new Map(placed.map(({ id, placement }) => [id, placement])));
+  return placed;
+}
+
+/** The passage that the reader asked for in popup or library, once. */
+async function takePendingPassage(articleId: string): Promise<Reading['show']> {
+  const pending = await pendingPassage.getValue();
+  if (pending?.articleId !== articleId) return null;
+  await pendingPassage.setValue(null);
+  return { start: pending.start, end: pending.end };
+}
+
+/** Understands an article, keeps what was found, and answers with everything that the page paints. */
+export async function readArticle(
+  db: ShuduDatabase,
+  { article, collect }: ReadArticle,
+  at: string,
+): Promise<Reading> {
+  const dictionaries = await openSearchedDictionaries(db);
+  const matches = matchTerms(article, dictionaries.open);
+  const reading = { article, facts: readFacts(article), terms: matches, at };
+  const known = (await findSameArticle(db, article)) !== undefined;
+  const collected = collect ?? (known || (await mayCollect(article)));
+  const articleId = await identifyArticle(db, article);
+  const facts = collected
+    ? (await collectReading(db, reading)).facts
+    : describeReading({ ...reading, articleId });
+  return {
+    articleId,
+    collected,
+    facts,
+    terms: await explainTerms(db, dictionaries, matches),
+    annotations: await placeAnnotations(db, articleId, article),
+    show: await takePendingPassage(articleId),
+  };
+}

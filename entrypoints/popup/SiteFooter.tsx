@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { hostOf } from '../../lib/sites/origins.ts';
+import { switchSite } from './actions.ts';
+
+interface SiteFooterProps {
+  address: string;
+  tabId: number | null;
+  off: boolean;
+  onDone: () => void;
+}
+
+/** The keys of the commands as they are set in this browser. */
+function Shortcuts() {
+  const [commands, setCommands] = useState<{ description?: string; shortcut?: string }[]>([]);
+  useEffect(() => {
+    void browser.commands.getAll().then((all) => setCommands(all.filter(({ description }) => description)));
+  }, []);
+  return (
+    <details>
+      <summary>{i18n.t('popup.shortcuts')}</summary>
+      <dl class="shortcuts">
+        {commands.map(({ description, shortcut }) => (
+          <div key={description}>
+            <dt>{description}</dt>
+            <dd>{shortcut || i18n.t('popup.noShortcut')}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** The site's own switch, and the ways to the other pages of the extension. */
+export function SiteFooter({ address, tabId, off, onDone }: SiteFooterProps) {
+  const host = hostOf(address);
+  const open = (path: '/library.html' | '/options.html') =>
+    void browser.tabs.create({ url: browser.runtime.getURL(path) });
+  return (
+    <footer>
+      {host && !off && (
+        <button type="button" class="plain" onClick={() => void switchSite(host, false, tabId).then(onDone)}>
+          {i18n.t('popup.switchOff')}
+        </button>
+      )}
+      <span class="gap" />
+      <button type="button" class="plain" onClick={() => open('/options.html')}>
+        {i18n.t('popup.options')}
+      </button>
+      <button type="button" class="plain" onClick={() => open('/library.html')}>
+        {i18n.t('popup.library')}
+      </button>
+      <Shortcuts />
+    </footer>
+  );
+}

@@ -1,0 +1,23 @@
+import type { CollectedArticle } from '../../components/ArticleView.tsx';
+import { listAnnotations } from '../../lib/database/annotations.ts';
+import { getArticle } from '../../lib/database/articles.ts';
+import { explainTerms, openDictionaries } from '../../lib/database/explain-terms.ts';
+import { listFactsOfArticle } from '../../lib/database/facts.ts';
+import type { ShuduDatabase } from '../../lib/database/open.ts';
+import { matchTerms } from '../../lib/dictionary/match-terms.ts';
+
+/** Everything that is kept of an article, or null where it is not kept. Needs neither the page nor the worker. */
+export async function readCollectedArticle(
+  db: ShuduDatabase,
+  articleId: string,
+): Promise<CollectedArticle | null> {
+  const record = await getArticle(db, articleId);
+  if (!record) return null;
+  const dictionaries = await openDictionaries(db);
+  const [facts, annotations, terms] = await Promise.all([
+    listFactsOfArticle(db, articleId),
+    listAnnotations(db, articleId),
+    explainTerms(db, dictionaries, matchTerms(record.article, dictionaries.open)),
+  ]);
+  return { record, facts, annotations, terms };
+}

@@ -1,0 +1,71 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { onMessage, removeAllListeners } from '../../lib/messages/protocol.ts';
+import { mayHoldArticle } from '../../lib/page/may-hold-article.ts';
+import { watchPage } from '../../lib/page/watch.ts';
+import { shownKinds } from '../../lib/settings/settings.ts';
+import { createController } from './controller.tsx';
+import { listenToPage } from './interaction.ts';
+import { createSession } from './session.ts';
+import { createSurface } from './surface.tsx';
+import './style.css';
+
+/** Where a frame remembers that it is being read: a click in the popup may put the script into it a second time. */
+const RUNNING = Symbol.for('shudu.reader');
+
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  cssInjectionMode: 'manual',
+  allFrames: true,
+  async main(ctx) {
+    const world = globalThis as { [RUNNING]?: true };
+    if (world[RUNNING]) return;
+    if (window !== window.top && !mayHoldArticle(document, location.href)) return;
+    world[RUNNING] = true;
+
+    const surface = createSurface(document);
+    const session = createSession({
+      document,
+      shownKinds: () => shownKinds.getValue(),
+      onPainted: () => controller.refresh(),
+    });
+    const controller = createController({ document, session, surface });
+    const interaction = listenToPage({ ctx, session, surface, controller });
+
+    const showPassage = (span: { start: number; end: number }): boolean => {
+      const range = session.found()?.map.toRange(span.start, span.end);
+      if (!range) return false;
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      session.focus(span);
+      ctx.setTimeout(() => session.focus(null), 1_600);
+      return true;
+    };
+
+    const stop = (): void => {
+      controller.close();
+      session.stop();
+      removeAllListeners();
+      delete world[RUNNING];
+    };
+    ctx.onInvalidated(stop);
+
+    onMessage('describePage', () => session.describe());
+    onMessage('showPassage', ({ data }) => showPassage(data));
+    onMessage('readAgain', () => void session.read());
+    onMessage('stopReading', stop);
+    onMessage('stopCollecting', () => void session.stopCollecting());
+    onMessage('collectArticle', async () => typeof (await session.collect()) !== 'string');
+    onMessage('runCommand', ({ data }) => {
+      if (data === 'annotate') interaction.annotateSelection();
+      else interaction.step(data === 'next-mark' ? 1 : -1);
+    });
+
+    const read = async (): Promise<void> => {
+      await session.read();
+      const show = session.found()?.reading.show;
+      if (show) showPassage(show);
+    };
+    if (mayHoldArticle(document, location.href)) await read();
+    watchPage({ document, signal: ctx.signal, onChange: () => void session.read() });
+  },
+});

@@ -1,0 +1,30 @@
+import { correctedFact } from '../../lib/facts/corrected-fact.ts';
+import type { Reading } from '../../lib/messages/reading.ts';
+import type { PageMark } from '../../lib/page/highlights.ts';
+
+/** Which kinds of marks the reader wants to see. */
+export interface ShownKinds {
+  target: boolean;
+  actual: boolean;
+  term: boolean;
+}
+
+/** What is painted of a reading: facts that were not dismissed, terms, and annotations that have a place. */
+export function listPageMarks(reading: Reading, shown: ShownKinds): PageMark[] {
+  const marks: PageMark[] = [];
+  for (const record of reading.facts) {
+    if (record.review === 'dismissed' || record.stale) continue;
+    const { status } = correctedFact(record);
+    if (status === 'target' ? !shown.target : !shown.actual) continue;
+    marks.push({ key: record.id, kind: status, start: record.fact.start, end: record.fact.end });
+  }
+  if (shown.term) {
+    for (const term of reading.terms) {
+      marks.push({ key: `${term.start} ${term.entry}`, kind: 'term', start: term.start, end: term.end });
+    }
+  }
+  for (const { id, colour, placement } of reading.annotations) {
+    if ('start' in placement) marks.push({ key: id, kind: colour, start: placement.start, end: placement.end });
+  }
+  return marks;
+}

@@ -1,0 +1,100 @@
+import { type ComponentChildren, render } from 'preact';
+import { i18n } from '#i18n';
+import cardCss from '../../components/card.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+
+/** A box on the screen, in CSS pixels of the viewport. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The extension's own layer over the page: one element with a closed shadow root, there only while something is shown. */
+export interface Surface {
+  /** Shows a panel beside a box of the page, below it where there is room. */
+  show(panel: { name: string; label: string; beside: Box; content: ComponentChildren }): void;
+  hide(): void;
+  /** Name of the panel that is shown. */
+  shown(): string | null;
+  /** Whether an event of the page happened in the layer. */
+  holds(event: Event): boolean;
+  /** Puts the keyboard into the panel, or back where it was. */
+  takeFocus(): void;
+}
+
+const GAP = 8;
+
+function adoptStyles(document: Document, root: ShadowRoot): void {
+  const css = tokensCss + cardCss;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox keeps page scripts of extensions from adopting constructed sheets; an element in our own root does as well.
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
+
+/** Below the box where there is room, else above it; always inside the window. */
+function place(panel: HTMLElement, beside: Box, view: Window): void {
+  const { width, height } = panel.getBoundingClientRect();
+  const below = beside.bottom + GAP;
+  const top = below + height <= view.innerHeight - GAP ? below : beside.top - height - GAP;
+  const left = Math.min(beside.left, view.innerWidth - width - GAP);
+  panel.style.top = `${Math.max(GAP, Math.min(top, view.innerHeight - height - GAP))}px`;
+  panel.style.left = `${Math.max(GAP, left)}px`;
+}
+
+/** Makes the layer of a document. Nothing is added to the page before something is shown, and nothing stays after. */
+export function createSurface(document: Document): Surface {
+  const host = document.createElement('shudu-reader');
+  const root = host.attachShadow({ mode: 'closed' });
+  const mount = document.createElement('div');
+  let shown: string | null = null;
+  let before: Element | null = null;
+  adoptStyles(document, root);
+  root.append(mount);
+
+  const panelOf = () => mount.firstElementChild as HTMLElement | null;
+
+  return {
+    show({ name, label, beside, content }) {
+      if (!host.isConnected) document.documentElement.append(host);
+      shown = name;
+      const toolbar = name === 'toolbar';
+      render(
+        <div
+          class={toolbar ? 'toolbar' : 'card'}
+          role={toolbar ? 'toolbar' : 'dialog'}
+          aria-label={label}
+          tabIndex={-1}
+          lang={i18n.t('language')}
+        >
+          {content}
+        </div>,
+        mount,
+      );
+      const panel = panelOf();
+      if (panel && document.defaultView) place(panel, beside, document.defaultView);
+    },
+    hide() {
+      if (!shown) return;
+      shown = null;
+      render(null, mount);
+      host.remove();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      before = null;
+    },
+    shown: () => shown,
+    holds: (event) => event.composedPath().includes(host),
+    takeFocus() {
+      before ??= document.activeElement;
+      panelOf()?.focus({ preventScroll: true });
+    },
+  };
+}

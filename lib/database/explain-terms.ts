@@ -1,0 +1,78 @@
+import { findLabels, type OpenDictionary } from '../dictionary/find-labels.ts';
+import { foldText } from '../dictionary/fold-label.ts';
+import type { Term, TermMatch } from '../dictionary/term.ts';
+import { openTermIndex, readIdentifier } from '../dictionary/term-index.ts';
+import { listEnabledVersions, listOverlays, openEnabledIndexes, readEntries } from './dictionaries.ts';
+import type { DictionaryRecord } from './dictionary-rows.ts';
+import type { ShuduDatabase } from './open.ts';
+
+/** A term in an article with what its card shows. */
+export interface ExplainedTerm extends TermMatch {
+  definition: string;
+  dictionaryTitle: string;
+  /** Title of the first source of the definition. */
+  source: string | null;
+}
+
+/** The dictionaries that are switched on, ready to be searched. */
+export interface OpenDictionaries {
+  /** The same as long as neither a dictionary nor the reader's changes to one are others. */
+  key: string;
+  records: Map<string, DictionaryRecord>;
+  open: OpenDictionary[];
+}
+
+/** Opens the dictionaries that are switched on, or gives `before` back where nothing changed since. */
+export async function openDictionaries(
+  db: ShuduDatabase,
+  before: OpenDictionaries | null = null,
+): Promise<OpenDictionaries> {
+  const overlays = await listOverlays(db);
+  const key = JSON.stringify([await listEnabledVersions(db), overlays]);
+  if (before?.key === key) return before;
+  const enabled = await openEnabledIndexes(db);
+  const open = enabled.flatMap(({ dictionary, index }): OpenDictionary[] => {
+    const view = openTermIndex(index);
+    const own = overlays.filter((overlay) => overlay.dictionary === dictionary.id);
+    const muted = new Set(own.filter((overlay) => overlay.muted).map(({ entry }) => entry));
+    const notHere = new Map(own.map(({ entry, exclude = [] }) => [entry, exclude]));
+    return view ? [{ index: view, muted, notHere }] : [];
+  });
+  return { key, records: new Map(enabled.map(({ dictionary }) => [dictionary.id, dictionary])), open };
+}
+
+function positionOf({ index }: OpenDictionary, match: TermMatch): number | null {
+  const units = foldText(match.text);
+  let position: number | null = null;
+  findLabels(index, units, { start: 0, limit: units.length }, (row) => {
+    const entry = index.rowEntries[row]!;
+    if (position === null && readIdentifier(index, entry) === match.entry) position = entry;
+  });
+  return position;
+}
+
+/** Adds to each match what its card shows. Only the entries that were met are read from the database. */
+export async function explainTerms(
+  db: ShuduDatabase,
+  { open, records }: OpenDictionaries,
+  matches: readonly TermMatch[],
+): Promise<ExplainedTerm[]> {
+  const entries = new Map<string, Term>();
+  for (const dictionary of open) {
+    const id = dictionary.index.dictionary;
+    const own = matches.filter((match) => match.dictionary === id);
+    const positions = [...new Set(own.map((match) => positionOf(dictionary, match)))].filter(
+      (position) => position !== null,
+    );
+    for (const term of await readEntries(db, id, positions)) if (term) entries.set(`${id} ${term.id}`, term);
+  }
+  return matches.map((match) => {
+    const term = entries.get(`${match.dictionary} ${match.entry}`);
+    return {
+      ...match,
+      definition: term?.definition ?? '',
+      dictionaryTitle: records.get(match.dictionary)?.title ?? '',
+      source: term?.sources[0]?.title ?? null,
+    };
+  });
+}
