@@ -1,4 +1,5 @@
 import type { BlockText } from '../text/article.ts';
+import { blockAt, digestBlocks } from './block-digest.ts';
 import { findWhole } from './find-whole.ts';
 import { foldPassage } from './folded-passage.ts';
 import type { Passage } from './passage.ts';
@@ -31,6 +32,8 @@ export function describePassage(input: BlockText, start: number, end: number): P
   const index = indexOf(input);
   const places = findWhole(index, foldPassage(passage));
   const own = unitAt(index, from);
+  const digest = digestBlocks(input, index, from, to);
+  if (digest !== null) passage.blockDigest = digest;
   return { ...passage, occurrence: places.filter((at) => at < own).length, occurrences: places.length };
 }
 
@@ -50,16 +53,4 @@ function pairStart(text: string, at: number): number {
 
 function pairEnd(text: string, at: number): number {
   return cutsPair(text, at) ? at + 1 : at;
-}
-
-/** Index of the block that holds the offset, or of the last one that begins before it; 0 where there is none. */
-function blockAt(input: BlockText, offset: number): number {
-  let low = 0;
-  let high = input.blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((input.blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
 }

@@ -16,6 +16,8 @@ export interface Passage {
   occurrence: number;
   /** How many equal passages the article held in all. Absent where nobody counted, as in imported annotations. */
   occurrences?: number;
+  /** Digest of the folded text of the block or blocks that it stands in (`lib/anchor/block-digest.ts`). Absent in imported annotations. */
+  blockDigest?: string;
 }
 
 /** What became of a passage. Only `found`, `moved` and `edited` have a place; `ambiguous` is never decided for the reader. */
