@@ -1,0 +1,79 @@
+import type { Block } from '../text/article.ts';
+import { readBylineInBrackets, readBylineLine } from './byline.ts';
+import { isCaption } from './caption.ts';
+import { findDataCells } from './data-table.ts';
+import { isInfoLine } from './info-line.ts';
+import { findBox, type Line } from './line.ts';
+import { readListMarker } from './list-marker.ts';
+
+/** What a line of the body is; offsets are added later. */
+export type LineKind = Omit<Block, 'start' | 'end'>;
+
+const ITEMS = new Set(['li']);
+const LISTS = new Set(['ul', 'ol']);
+const SENTENCE_END = /[。！？!?；;：:，,、…]["”’』」）)]?$/;
+const NOTE_START = /^(?:\[\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕|注\s*[:：]|注\d{1,2}[:：]|备注\s*[:：]|名词解释)/;
+const LONGEST_HEADING = 40;
+const LONGEST_PLAIN_HEADING = 24;
+
+/** The kind of every line of a body, in the same order. */
+export function classifyLines(lines: readonly Line[]): LineKind[] {
+  const cells = findDataCells(lines);
+  return lines.map((line, at) => {
+    const headers = cells.get(line);
+    if (headers !== undefined) return { kind: 'tableCell', ...headers };
+    return classifyLine(line, lines[at + 1], at === 0);
+  });
+}
+
+function classifyLine(line: Line, next: Line | undefined, isFirst: boolean): LineKind {
+  const level = /^h([1-6])$/.exec(line.box.tag)?.[1];
+  const marker = readListMarker(line.text);
+  if (NOTE_START.test(line.text) || (line.isNoteTarget && /^\[?\d/.test(line.text)))
+    return { kind: 'footnote' };
+  if (isCaption(line)) return { kind: 'caption' };
+  if (readBylineLine(line.text) !== null || isBracketByline(line)) return { kind: 'byline' };
+  if (isInfoLine(line)) return { kind: 'byline' };
+  if (level !== undefined) return { kind: 'heading', level: Number(level), ...pickMarker(marker) };
+  const item = findBox(line.box, ITEMS);
+  if (item !== null) return { kind: 'listItem', marker: marker?.marker ?? countItem(item.element) };
+  if (isHeading(line, next, isFirst))
+    return { kind: 'heading', level: (marker?.rank ?? 1) + 1, ...pickMarker(marker) };
+  if (marker !== null && marker.rank >= 3) return { kind: 'listItem', marker: marker.marker };
+  return { kind: 'paragraph', ...pickMarker(marker) };
+}
+
+function pickMarker(marker: { marker: string } | null): { marker?: string } {
+  return marker === null ? {} : { marker: marker.marker };
+}
+
+function isBracketByline(line: Line): boolean {
+  return /^[（(]/.test(line.text) && readBylineInBrackets(line.text)?.text.length === line.text.length - 2;
+}
+
+/** A short line without the end of a sentence, before a longer one: `产业是硬支撑`, `一、2025年工作回顾`. */
+function isHeading(line: Line, next: Line | undefined, isFirst: boolean): boolean {
+  const { text } = line;
+  if (text.length > LONGEST_HEADING || text.length < 2 || SENTENCE_END.test(text)) return false;
+  const marker = readListMarker(text);
+  if (marker !== null && marker.rank <= 2) return true;
+  if (next === undefined || next.text.length <= text.length || /[↓→]/.test(text)) return false;
+  const isBold = line.boldLength >= text.length;
+  if (isBold) return true;
+  if (isFirst || text.length > LONGEST_PLAIN_HEADING || /[，,]/.test(text) || /\d$/.test(text)) return false;
+  return line.box.tag !== 'td' && line.box.tag !== 'section' && SENTENCE_END.test(next.text);
+}
+
+/** The number that the browser writes before an item of `<ol>`; `•` for `<ul>`. */
+function countItem(item: Element): string {
+  const list = item.parentElement;
+  if (list === null || !LISTS.has(list.localName.toLowerCase()) || list.localName.toLowerCase() === 'ul')
+    return '•';
+  let number = Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1;
+  let before = item.previousElementSibling;
+  while (before !== null && number < 10_000) {
+    if (before.localName.toLowerCase() === 'li') number += 1;
+    before = before.previousElementSibling;
+  }
+  return `${number}.`;
+}

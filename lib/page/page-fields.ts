@@ -1,0 +1,195 @@
+import type { ArticleMetadata, Contributor } from '../text/article.ts';
+import { findLinesIn } from './body-root.ts';
+import { isLinkLine } from './boilerplate.ts';
+import {
+  type Byline,
+  readBylineInBrackets,
+  readBylineLine,
+  readContributors,
+  readDatelineByline,
+} from './byline.ts';
+import { simplifyLabels } from './fold-text.ts';
+import type { FounderProperties } from './founder-properties.ts';
+import { type HeadlineBlock, readMeta } from './headline-block.ts';
+import { type PageInfo, readInfo } from './info-line.ts';
+import type { Line } from './line.ts';
+import { readAddressDate, readTextDate } from './publication-date.ts';
+import type { PageScan } from './scan-lines.ts';
+import type { SiteRule } from './site-rule.ts';
+
+/** What the fields are read from. */
+export interface FieldSource {
+  document: Document;
+  address: string;
+  scan: PageScan;
+  rule: SiteRule | null;
+  properties: FounderProperties;
+  title: HeadlineBlock;
+  body: readonly Line[];
+}
+
+const NEAR = 40;
+const OPENING_LINES = 4;
+const CLOSING_LINES = 3;
+const PAPER_DATELINE =
+  /^(\p{Script=Han}{1,10}(?:日报|晚报|晨报|早报|商报|时报|特区报|都市报|电视台|发布))(?:[\s\u00a0]*\p{Script=Han}{0,4})?讯/u;
+const AGENCY_DATELINE = /^(?:据)?(新华社|中新社|人民日报|中国新闻社|新华网)[^，。]{0,20}?(?:电|讯)/;
+const EDITION = /第\s*([A-Z]{0,2}\d{1,3})\s*版\s*[:：]?\s*([\p{Script=Han}·、]{2,12})?/u;
+const EDITION_LABEL =
+  /版次\s*[:：]\s*(?:第)?\s*([A-Z]{0,2}\d{1,3})\s*版?\s*[:：]?\s*(\p{Script=Han}{2,12})?/u;
+
+/** Reads byline, people, date, source and edition; headline, kicker and subtitle are taken over. */
+export function readFields(source: FieldSource): ArticleMetadata {
+  const info = readPageInfo(source);
+  const byline = findByline(source, info);
+  return {
+    kicker: source.title.kicker,
+    headline: source.title.headline,
+    subtitle: source.title.subtitle,
+    byline: byline?.text ?? null,
+    contributors: mergePeople([...(byline?.contributors ?? []), ...findEditors(source, info)]),
+    date: findDate(source, info),
+    source: findSource(source, info),
+    edition: findEdition(source),
+  };
+}
+
+/** The labels on the lines around the article: a little above it, in its first and last lines, right below it. */
+function readPageInfo({ scan, body }: FieldSource): PageInfo {
+  const first = body[0]?.index ?? 0;
+  const last = body.at(-1)?.index ?? 0;
+  const around = [
+    ...scan.lines.slice(Math.max(0, first - NEAR), first + 2).reverse(),
+    ...scan.lines.slice(Math.max(first + 2, last - 1), last + 6),
+  ];
+  const info: PageInfo = {};
+  for (const line of around) {
+    if (isLinkLine(line) && line.text.length > 20) continue;
+    const own = readInfo(line.text);
+    for (const field of ['source', 'date', 'author', 'editor'] as const) info[field] ??= own[field];
+  }
+  return info;
+}
+
+function findByline(source: FieldSource, info: PageInfo): Byline | null {
+  const { body, rule, scan } = source;
+  const edges = [...body.slice(0, OPENING_LINES), ...body.slice(-CLOSING_LINES)];
+  for (const line of edges) {
+    const own = readBylineLine(line.text);
+    if (own !== null) return own;
+  }
+  for (const line of body.slice(0, OPENING_LINES)) {
+    const dateline = readDatelineByline(line.text);
+    if (dateline !== null) return dateline;
+  }
+  for (const line of body.slice(-CLOSING_LINES).reverse()) {
+    const end = readBylineInBrackets(line.text);
+    if (end !== null) return end;
+  }
+  const above = body[0] === undefined ? [] : scan.lines.slice(Math.max(0, body[0].index - 6), body[0].index);
+  for (const line of above.reverse()) {
+    const own = isLinkLine(line) ? null : readBylineLine(line.text);
+    if (own !== null) return own;
+  }
+  const stated = info.author ?? selectText(source, rule?.byline) ?? source.properties.author;
+  return stated ? { text: stated, contributors: readContributors(stated, 'writer') } : readSourceByline(info);
+}
+
+/** `来源：江门日报记者 区望`: the label 来源 before a reporter. */
+function readSourceByline(info: PageInfo): Byline | null {
+  return info.source !== undefined && /记者/.test(simplifyLabels(info.source))
+    ? readBylineLine(info.source)
+    : null;
+}
+
+function findEditors(source: FieldSource, info: PageInfo): Contributor[] {
+  const selected = selectText(source, source.rule?.editor);
+  const stated = info.editor ?? (selected ? (readInfo(selected).editor ?? selected) : null);
+  if (stated === null || stated === undefined) return [];
+  return stated
+    .split(/[\s、，,/]+/)
+    .filter((name) => /^[\p{Script=Han}·]{2,6}$/u.test(name))
+    .map((name) => ({ name, role: 'editor' as const }));
+}
+
+function mergePeople(people: readonly Contributor[]): Contributor[] {
+  const found: Contributor[] = [];
+  for (const person of people) {
+    if (!found.some(({ name, role }) => name === person.name && role === person.role)) found.push(person);
+  }
+  return found;
+}
+
+function findDate(source: FieldSource, info: PageInfo): string | null {
+  const stated = [
+    readMeta(source.document, 'PubDate'),
+    readMeta(source.document, 'publishdate'),
+    readMeta(source.document, 'article:published_time'),
+    source.properties.date,
+    info.date,
+    selectText(source, source.rule?.date),
+  ];
+  const inAddress = readAddressDate(source.address);
+  if (inAddress !== null) return inAddress;
+  for (const text of stated) {
+    const date = text ? readTextDate(text) : null;
+    if (date !== null) return date;
+  }
+  return source.rule?.findDate?.(source.document) ?? findNearbyDate(source);
+}
+
+/** A day on a short line near the headline. */
+function findNearbyDate({ scan, body, title }: FieldSource): string | null {
+  const first = body[0]?.index ?? 0;
+  const own = new Set([...title.headlineLines, ...title.kickerLines, ...title.subtitleLines]);
+  for (const line of scan.lines.slice(Math.max(0, first - NEAR), first).reverse()) {
+    if (line.text.length > 80 || own.has(line)) continue;
+    const date = readTextDate(line.text);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function findSource(source: FieldSource, info: PageInfo): string | null {
+  for (const line of source.body.slice(0, OPENING_LINES)) {
+    const text = simplifyLabels(line.text.slice(0, 60));
+    const first = PAPER_DATELINE.exec(text)?.[1] ?? AGENCY_DATELINE.exec(text)?.[1];
+    if (first !== undefined)
+      return line.text.includes(first)
+        ? first
+        : line.text.slice(text.indexOf(first), text.indexOf(first) + first.length);
+  }
+  const stated =
+    info.source ?? selectText(source, source.rule?.source) ?? readMeta(source.document, 'ContentSource');
+  if (stated) return cleanSource(stated);
+  const publisher = source.rule?.publisher;
+  return typeof publisher === 'function' ? publisher(source.document) : (publisher ?? null);
+}
+
+/** A source without the reporter that some pages write after it. */
+function cleanSource(text: string): string {
+  const source = text.replace(/^.{0,6}来源\s*[:：]\s*/, '').trim();
+  return /^(.{2,12}?(?:报|社|网|台|局|委|办))(?:全媒体|融媒体)?(?:记者|通讯员)/.exec(source)?.[1] ?? source;
+}
+
+function findEdition({ scan, properties }: FieldSource): string | null {
+  for (const line of scan.lines) {
+    if (line.text.length > 60 || isLinkLine(line)) continue;
+    const match = EDITION_LABEL.exec(line.text) ?? EDITION.exec(line.text);
+    if (match !== null) return match[2] ? `${match[1]} ${match[2]}` : match[1]!;
+  }
+  return properties.edition ?? null;
+}
+
+function selectText(source: FieldSource, selectors: readonly string[] | undefined): string | null {
+  for (const selector of selectors ?? []) {
+    for (const element of source.document.querySelectorAll(selector)) {
+      const text =
+        findLinesIn(source.scan, element)
+          .map((line) => line.text)
+          .join(' ') || (element.textContent ?? '').trim();
+      if (text.length > 0 && text.length <= 200) return text;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import type { Article } from '../text/article.ts';
+import { assembleArticle } from './assemble-article.ts';
+import { findBodyRoot, measureText } from './body-root.ts';
+import { readFounderProperties } from './founder-properties.ts';
+import { findHeadlineBlock } from './headline-block.ts';
+import { readFields } from './page-fields.ts';
+import { type ReadabilityClass, readBody } from './read-body.ts';
+import { type PageScan, scanLines } from './scan-lines.ts';
+import type { SiteRule } from './site-rule.ts';
+import { classifyPath, findPageRule, parseAddress } from './site-rules.ts';
+import type { TextMap } from './text-map.ts';
+
+/** What was found on a page. `pending`: its body is still to be written by the page's script. */
+export type PageReading =
+  | { kind: 'article'; article: Article; map: TextMap }
+  | { kind: 'none' | 'list' | 'pending'; reason: string };
+
+/** What `readPage` needs beside the document. */
+export interface ReadPageOptions {
+  /** Address of the page; an empty text where it has none (a file). */
+  address: string;
+  /** The class `Readability` of `@mozilla/readability`, handed in so that only article pages load it. */
+  Readability: ReadabilityClass;
+}
+
+const MOST_NODES = 250_000;
+const LEAST_TEXT = 30;
+const LEAST_WITHOUT_RULE = 60;
+
+/**
+ * Reads the article of a page: its metadata, its text in blocks, and the map from the text to the live nodes. The page is not changed.
+ * Never throws for a strange page; says `none` with a reason.
+ */
+export function readPage(document: Document, options: ReadPageOptions): PageReading {
+  if (document.documentElement === null) return { kind: 'none', reason: 'The document is empty.' };
+  const rule = findPageRule(document, options.address);
+  const url = parseAddress(options.address);
+  const kind = url === null || rule === null ? 'other' : classifyPath(url, rule);
+  if (kind === 'plan' || kind === 'list')
+    return { kind: 'list', reason: `The address is that of a ${kind}.` };
+  const scan = scanLines(document, { ...selectParts(document, rule), maxNodes: MOST_NODES });
+  if (scan.truncated) return { kind: 'none', reason: `The page has more than ${MOST_NODES} nodes.` };
+  return readScan(document, { ...options, rule, scan });
+}
+
+interface ScanOptions extends ReadPageOptions {
+  rule: SiteRule | null;
+  scan: PageScan;
+}
+
+function readScan(document: Document, { address, Readability, rule, scan }: ScanOptions): PageReading {
+  const root = findBodyRoot(document, scan, rule);
+  const isPending = root === null && rule?.isPending?.(document) === true;
+  if (isPending) return { kind: 'pending', reason: 'The page has not written its text yet.' };
+  const body = readBody({ document, scan, root, Readability });
+  if (measureText(body) < (root === null ? LEAST_WITHOUT_RULE : LEAST_TEXT)) {
+    return { kind: 'none', reason: 'The page has no text that reads like an article.' };
+  }
+  const properties = readFounderProperties(document, scan.comments);
+  const title = findHeadlineBlock({ document, scan, rule, properties, body });
+  const fields = readFields({ document, address, scan, rule, properties, title, body });
+  return { kind: 'article', ...assembleArticle({ address, scan, title, fields, body }) };
+}
+
+function selectParts(document: Document, rule: SiteRule | null) {
+  const select = (selectors: readonly string[] | undefined) =>
+    new Set(selectors?.length ? document.querySelectorAll(selectors.join(',')) : []);
+  return { leaveOut: select(rule?.leaveOut), reveal: select(rule?.reveal) };
+}

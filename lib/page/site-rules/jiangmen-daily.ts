@@ -1,0 +1,12 @@
+import type { SiteRule } from '../site-rule.ts';
+import { founderEpaper } from './founder-epaper.ts';
+
+/** The e-paper of Jiangmen Daily, on ports 8080 and 8090 of one host. */
+export const jiangmenDaily: SiteRule = {
+  ...founderEpaper,
+  name: '江门日报数字报',
+  hosts: ['dzb.jmrb.com'],
+  publisher: '江门日报',
+  plainHttp: true,
+  parameters: [],
+};
