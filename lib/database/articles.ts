@@ -4,7 +4,8 @@ import type { ArticleRecord } from './records.ts';
 import type { ArticleRow, ArticleSummary, TextRow } from './rows.ts';
 import { guardStorage } from './storage-error.ts';
 
-function toSummary({ likeness: _, ...summary }: ArticleRow): ArticleSummary {
+/** What lists show of an article's row. */
+export function toSummary({ likeness: _, ...summary }: ArticleRow): ArticleSummary {
   return summary;
 }
 

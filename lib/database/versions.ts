@@ -25,7 +25,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
         'id',
         'article',
         'at',
-        'value',
+        '[value+at]',
         '[status+at]',
         '[review+at]',
         '[indicator+at]',

@@ -1,0 +1,113 @@
+import {
+  boundsOf,
+  CHOICE_FIELDS,
+  type FactFilter,
+  type FactQuery,
+  LABEL_FIELDS,
+  valuesOf,
+} from './fact-query.ts';
+import type { ShuduDatabase } from './open.ts';
+import type { CatalogueRow } from './rows.ts';
+import { findInSearchText, foldForSearch } from './search-text.ts';
+import { type IndexRange, selectRange } from './walk-index.ts';
+
+const SEARCH_BATCH = 1000;
+
+/** One condition of a filter as an index answers it: how many facts it leaves, their rows or their ids. */
+export interface Condition {
+  count: number;
+  ids: () => PromiseLike<string[]>;
+  rows: () => PromiseLike<CatalogueRow[]>;
+  /** The stretches of an index `[field+at]` or `at` that hold exactly these facts, each ordered by date; null where there are none. */
+  ranges: IndexRange[] | null;
+}
+
+/** Ids of the facts whose sentence or note holds the words, in no order. */
+export async function searchFacts(
+  db: ShuduDatabase,
+  words: string,
+  signal?: AbortSignal,
+): Promise<Set<string>> {
+  const folded = foldForSearch(words).trim();
+  const found = new Set<string>();
+  let after = '';
+  for (;;) {
+    signal?.throwIfAborted();
+    const rows = await db.searches.where('article').above(after).limit(SEARCH_BATCH).toArray();
+    for (const { text } of rows) for (const id of findInSearchText(text, folded)) found.add(id);
+    if (rows.length < SEARCH_BATCH) return found;
+    after = rows[rows.length - 1]!.article;
+  }
+}
+
+async function conditionOfRanges(db: ShuduDatabase, ranges: IndexRange[]): Promise<Condition> {
+  const counts = await Promise.all(ranges.map((range) => selectRange(db, range).count()));
+  return {
+    count: counts.reduce((sum, count) => sum + count, 0),
+    ids: async () => (await Promise.all(ranges.map((range) => selectRange(db, range).primaryKeys()))).flat(),
+    rows: async () => (await Promise.all(ranges.map((range) => selectRange(db, range).toArray()))).flat(),
+    ranges,
+  };
+}
+
+async function conditionOfCollection(select: () => ReturnType<typeof selectRange>): Promise<Condition> {
+  return {
+    count: await select().count(),
+    ids: () => select().primaryKeys(),
+    rows: () => select().toArray(),
+    ranges: null,
+  };
+}
+
+function conditionOfIds(db: ShuduDatabase, ids: ReadonlySet<string>): Condition {
+  return {
+    count: ids.size,
+    ids: async () => [...ids],
+    rows: async () => (await db.catalogue.bulkGet([...ids])).filter((row) => row !== undefined),
+    ranges: null,
+  };
+}
+
+/** The stretches of the index `[field+at]` for some values, by the filter's dates. */
+export function rangesOf(field: string, values: readonly string[], filter: FactFilter): IndexRange[] {
+  const { lower, upper } = boundsOf(filter);
+  return values.map((value) => ({ index: `[${field}+at]`, lower: [value, lower], upper: [value, upper] }));
+}
+
+/** The conditions of a filter, the one that leaves fewest facts first; at least one, that of the dates. */
+export async function weighConditions(
+  db: ShuduDatabase,
+  filter: FactFilter,
+  found: ReadonlySet<string> | null,
+): Promise<Condition[]> {
+  const weighed = CHOICE_FIELDS.flatMap((field) => {
+    const values = valuesOf(filter, field);
+    return values ? [conditionOfRanges(db, rangesOf(field, values, filter))] : [];
+  });
+  weighed.push(conditionOfRanges(db, [{ index: 'at', ...boundsOf(filter) }]));
+  for (const field of [...LABEL_FIELDS, 'article' as const]) {
+    const values = valuesOf(filter, field);
+    if (values) weighed.push(conditionOfCollection(() => db.catalogue.where(field).anyOf(values).distinct()));
+  }
+  const conditions = await Promise.all(weighed);
+  if (found !== null) conditions.push(conditionOfIds(db, found));
+  return conditions.sort((one, other) => one.count - other.count);
+}
+
+/** The stretches that hold the wanted facts in the wanted order, and how they are walked: merged, or one after the other. */
+export function rangesInOrder(
+  query: FactQuery,
+  conditions: readonly Condition[],
+): { ranges: IndexRange[]; merged: boolean } {
+  const { order = 'date', descending = true, filter = {} } = query;
+  if (order === 'date')
+    return { ranges: conditions.find(({ ranges }) => ranges !== null)!.ranges!, merged: true };
+  const values = order === 'value' ? null : valuesOf(filter, order);
+  if (values === null) {
+    const [lower, upper] = order === 'value' ? [-Infinity, Infinity] : ['', '\uffff'];
+    const range = { index: `[${order}+at]`, lower: [lower, 0], upper: [upper, Number.MAX_SAFE_INTEGER] };
+    return { ranges: [range], merged: false };
+  }
+  const sorted = [...values].sort((one, other) => (one < other ? -1 : 1));
+  return { ranges: rangesOf(order, descending ? sorted.reverse() : sorted, filter), merged: false };
+}

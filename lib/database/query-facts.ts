@@ -1,0 +1,213 @@
+import { toSummary } from './articles.ts';
+import {
+  CHOICE_FIELDS,
+  type FactFilter,
+  type FactQuery,
+  makeRowComparison,
+  makeRowTest,
+  valuesOf,
+} from './fact-query.ts';
+import type { ShuduDatabase } from './open.ts';
+import { type Condition, rangesInOrder, searchFacts, weighConditions } from './plan-query.ts';
+import type { FactRecord } from './records.ts';
+import type { ArticleSummary, CatalogueRow } from './rows.ts';
+import { mergeWalks, selectRange, walkIndex } from './walk-index.ts';
+
+/** So many rows are read and sorted at once; reading one takes about 12 µs in Chromium. */
+const FEW = 1500;
+/** So many rows are walked in order before the indexes are asked which of them fit. */
+const WALKED = 2000;
+const BATCH = 2000;
+const EXPORTED = 500;
+
+/** A fact with what lists show of its article. */
+export interface ListedFact {
+  record: FactRecord;
+  article: ArticleSummary;
+}
+
+/** How a long query is watched and stopped. */
+export interface QueryOptions {
+  signal?: AbortSignal;
+  /** Called with the share that is done, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
+async function* walkInOrder(
+  db: ShuduDatabase,
+  query: FactQuery,
+  conditions: readonly Condition[],
+): AsyncGenerator<CatalogueRow> {
+  const { ranges, merged } = rangesInOrder(query, conditions);
+  const descending = query.descending ?? true;
+  const walks = ranges.map((range) => walkIndex(db, range, descending));
+  if (merged) yield* mergeWalks(walks, makeRowComparison(query));
+  else for (const walk of walks) for await (const rows of walk) yield* rows;
+}
+
+/** Ids that are in all conditions, by their indexes alone; the date's own condition is left to the rows. */
+async function intersect(conditions: readonly Condition[]): Promise<string[]> {
+  const [smallest, ...others] = conditions;
+  let ids = await smallest!.ids();
+  for (const condition of others) {
+    // Asking an index for many more ids than are left costs more than looking at the rows.
+    if (condition.count > ids.length * 8) break;
+    const allowed = new Set(await condition.ids());
+    ids = ids.filter((id) => allowed.has(id));
+  }
+  return ids;
+}
+
+async function readRows(db: ShuduDatabase, ids: readonly string[]): Promise<CatalogueRow[]> {
+  return (await db.catalogue.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
+/** How many facts are wanted, and how far the index of the order is walked before other indexes are asked. */
+export interface FirstFacts {
+  limit: number;
+  few?: number;
+  walked?: number;
+}
+
+async function findFirstRows(
+  db: ShuduDatabase,
+  query: FactQuery,
+  options: FirstFacts,
+): Promise<CatalogueRow[]> {
+  const { limit, few = FEW, walked = WALKED } = options;
+  const { filter = {} } = query;
+  const found = filter.words?.trim() ? await searchFacts(db, filter.words) : null;
+  const isWanted = makeRowTest(filter, found);
+  const comparison = makeRowComparison(query);
+  const conditions = await weighConditions(db, filter, found);
+  const smallest = conditions[0]!;
+  const pick = (rows: CatalogueRow[]): CatalogueRow[] =>
+    rows.filter(isWanted).sort(comparison).slice(0, limit);
+  if (smallest.count <= few) return pick(await smallest.rows());
+
+  const first: CatalogueRow[] = [];
+  let seen = 0;
+  const mayStop = conditions.length > 1;
+  for await (const row of walkInOrder(db, query, conditions)) {
+    if (isWanted(row)) first.push(row);
+    if (first.length === limit) return first;
+    seen += 1;
+    if (mayStop && seen >= walked) return pick(await readRows(db, await intersect(conditions)));
+  }
+  return first;
+}
+
+/** Facts by id with their articles, in the order of the ids; those that are not kept any more are left out. Fit for a live query. */
+export async function listFactsById(db: ShuduDatabase, ids: readonly string[]): Promise<ListedFact[]> {
+  const records = (await db.facts.bulkGet([...ids])).filter((record) => record !== undefined);
+  const rows = await db.articles.bulkGet([...new Set(records.map(({ article }) => article))]);
+  const articles = new Map(rows.flatMap((row) => (row ? [[row.id, toSummary(row)] as const] : [])));
+  return records.flatMap((record) => {
+    const article = articles.get(record.article);
+    return article ? [{ record, article }] : [];
+  });
+}
+
+/**
+ * The first facts of a list. Takes about the same time however many facts are kept: it walks the index of the order while that
+ * finds enough, and asks the indexes of the filters where it does not. Fit for a live query.
+ */
+export async function listFirstFacts(
+  db: ShuduDatabase,
+  query: FactQuery,
+  options: FirstFacts,
+): Promise<ListedFact[]> {
+  const rows = await findFirstRows(db, query, options);
+  return listFactsById(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Fields of which a filter asks something. */
+function askedFields(filter: FactFilter): (keyof FactFilter)[] {
+  return (Object.keys(filter) as (keyof FactFilter)[]).filter((field) => {
+    const asked = filter[field];
+    return typeof asked === 'string' ? asked.trim() !== '' : asked !== undefined && asked.length > 0;
+  });
+}
+
+/** Whether the stretches of the order hold exactly the wanted facts, so that the ids in the index are the answer. */
+function isAnsweredByOrder({ filter = {}, order = 'date' }: FactQuery): boolean {
+  const asked = askedFields(filter);
+  const others = asked.filter((field) => field !== 'from' && field !== 'to');
+  if (others.length === 0) return asked.length === 0 || order === 'date';
+  const [field] = CHOICE_FIELDS.filter((one) => one === others[0]);
+  if (others.length > 1 || field === undefined) return false;
+  return order === field || (order === 'date' && valuesOf(filter, field)?.length === 1);
+}
+
+async function listIdsInOrder(db: ShuduDatabase, query: FactQuery, signal?: AbortSignal): Promise<string[]> {
+  const { ranges } = rangesInOrder(query, await weighConditions(db, query.filter ?? {}, null));
+  const lists: string[][] = [];
+  for (const range of ranges) {
+    signal?.throwIfAborted();
+    const ids = await selectRange(db, range).primaryKeys();
+    lists.push((query.descending ?? true) ? ids.reverse() : ids);
+  }
+  return lists.flat();
+}
+
+async function* readCondition(db: ShuduDatabase, condition: Condition): AsyncGenerator<CatalogueRow[]> {
+  if (condition.ranges) {
+    for (const range of condition.ranges) yield* walkIndex(db, range, false);
+    return;
+  }
+  const ids = await condition.ids();
+  for (let at = 0; at < ids.length; at += BATCH) yield readRows(db, ids.slice(at, at + BATCH));
+}
+
+async function collectRows(
+  db: ShuduDatabase,
+  query: FactQuery,
+  options: QueryOptions,
+): Promise<CatalogueRow[]> {
+  const { filter = {} } = query;
+  const found = filter.words?.trim() ? await searchFacts(db, filter.words, options.signal) : null;
+  const isWanted = makeRowTest(filter, found);
+  const [smallest] = await weighConditions(db, filter, found);
+  const rows: CatalogueRow[] = [];
+  let seen = 0;
+  for await (const batch of readCondition(db, smallest!)) {
+    options.signal?.throwIfAborted();
+    for (const row of batch) if (isWanted(row)) rows.push(row);
+    seen += batch.length;
+    options.onProgress?.(Math.min(1, seen / smallest!.count));
+  }
+  return rows;
+}
+
+/**
+ * The ids of all facts of a list, in its order: for counting, scrolling, selecting all and exporting. Memory: the ids.
+ * @throws the signal's reason when it is aborted
+ */
+export async function listFactIds(
+  db: ShuduDatabase,
+  query: FactQuery,
+  options: QueryOptions = {},
+): Promise<string[]> {
+  if (isAnsweredByOrder(query)) return listIdsInOrder(db, query, options.signal);
+  const rows = await collectRows(db, query, options);
+  return rows.sort(makeRowComparison(query)).map(({ id }) => id);
+}
+
+/**
+ * Facts by id with their articles, in the order of the ids, in batches: for exports of any size in little memory.
+ * @throws the signal's reason when it is aborted
+ */
+export async function* readFacts(
+  db: ShuduDatabase,
+  ids: readonly string[],
+  options: QueryOptions = {},
+): AsyncGenerator<ListedFact[]> {
+  for (let at = 0; at < ids.length; at += EXPORTED) {
+    options.signal?.throwIfAborted();
+    yield await listFactsById(db, ids.slice(at, at + EXPORTED));
+    options.onProgress?.(Math.min(1, (at + EXPORTED) / ids.length));
+  }
+}
