@@ -1,8 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { OWN_HOSTS, patternOf } from './lib/sites/origins.ts';
 
-/** The paper's own hosts: the only pages read without being asked (PRIVACY.md lists them too). */
-const OWN_HOSTS = ['*://dzb.jmrb.com/*', '*://jmnews.com.cn/*', '*://www.jmnews.com.cn/*'];
+/** Hosts that the end-to-end tests may read: the browser's permission question cannot be answered without a display. */
+const TEST_HOSTS = ['*://*.gov.cn/*', '*://test.example/*'];
 
 export default defineConfig({
   imports: false,
@@ -16,7 +17,13 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'scripting', 'activeTab'],
-    host_permissions: mode === 'test' ? ['*://*/*'] : OWN_HOSTS,
+    host_permissions: [...OWN_HOSTS.map(patternOf), ...(mode === 'test' ? TEST_HOSTS : [])],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+D' } },
+      'next-mark': { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_next_mark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_previous_mark__' },
+      annotate: { suggested_key: { default: 'Alt+H' }, description: '__MSG_command_annotate__' },
+    },
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 
 /** Usual places of Chromium-family browsers on Linux, macOS and Windows, in order of preference. */
 function usualPlaces(): string[] {
@@ -29,5 +31,39 @@ function usualPlaces(): string[] {
 export function findBrowser(): string | null {
   const named = process.env.CHROME_PATH;
   if (named) return existsSync(named) ? named : null;
-  return usualPlaces().find((path) => existsSync(path)) ?? null;
+  const playwright = chromium.executablePath();
+  return [...usualPlaces(), playwright].find((path) => existsSync(path)) ?? null;
+}
+
+function run(command: string, parameters: string[]): boolean {
+  console.log(`${command} ${parameters.join(' ')}`);
+  return spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+function installByApt(): boolean {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
+  const install = ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
+  return run('apt-get', ['update']) && run('apt-get', install);
+}
+
+function installByPlaywright(): string | null {
+  if (!run('npx', ['playwright-core', 'install', 'chromium'])) return null;
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : null;
+}
+
+/**
+ * Path of a browser that can load the extension, installed first where there is none: by the package manager on Debian as root,
+ * else by Playwright. Throws one clear sentence where neither works.
+ */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found) return found;
+  if (process.env.CHROME_PATH) throw new Error(`CHROME_PATH names ${process.env.CHROME_PATH}, which is not there.`);
+  console.log('No Chromium-family browser was found; installing one …');
+  const installed = (installByApt() && findBrowser()) || installByPlaywright();
+  if (!installed) {
+    throw new Error('No Chromium-family browser: install Chromium or Microsoft Edge, or set CHROME_PATH to one.');
+  }
+  return installed;
 }

@@ -5,8 +5,21 @@ import { OWN_DICTIONARY } from '../../lib/database/dictionary-rows.ts';
 import { type OpenDictionaries, openDictionaries } from '../../lib/database/explain-terms.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import { compileTermIndex } from '../../lib/dictionary/compile-term-index.ts';
+import type { Manifest } from '../../lib/dictionary/dictionary.ts';
 import { readDictionary } from '../../lib/dictionary/format.ts';
 import type { Term } from '../../lib/dictionary/term.ts';
+
+const OWN_MANIFEST: Manifest = {
+  format: 'shudu-dictionary',
+  formatVersion: 1,
+  id: OWN_DICTIONARY,
+  title: '',
+  revision: 0,
+  maintainers: [],
+  languages: ['zh-Hans'],
+  categories: [],
+  mirrors: [],
+};
 
 let opened: OpenDictionaries | null = null;
 
@@ -16,21 +29,13 @@ export async function installStarterDictionary(db: ShuduDatabase): Promise<void>
   const { dictionary } = readDictionary(await response.json());
   if (!dictionary) throw new Error('the dictionary that comes with the extension cannot be read');
   const kept = (await listDictionaries(db)).find(({ id }) => id === dictionary.id);
-  if (kept && kept.revision >= dictionary.revision) return;
+  if (kept && kept.manifest.revision >= dictionary.revision) return;
+  const { entries, ...manifest } = dictionary;
   await installDictionary(db, {
-    record: {
-      id: dictionary.id,
-      kind: 'builtIn',
-      title: dictionary.title,
-      revision: dictionary.revision,
-      license: dictionary.license ?? '',
-      attribution: dictionary.attribution ?? '',
-      homepage: dictionary.homepage ?? null,
-      installedAt: new Date().toISOString(),
-    },
+    record: { id: manifest.id, kind: 'builtIn', manifest, installedAt: new Date().toISOString() },
     source: null,
     index: compileTermIndex(dictionary),
-    entries: dictionary.entries,
+    entries,
   });
 }
 
@@ -64,17 +69,13 @@ export async function addOwnTerm(
       modified: at,
     };
     const next = known ? entries : [...entries, term];
+    const manifest = {
+      ...(kept?.manifest ?? OWN_MANIFEST),
+      title: kept?.manifest.title ?? i18n.t('dictionary.own'),
+      revision: (kept?.manifest.revision ?? 0) + 1,
+    };
     return {
-      record: {
-        id: OWN_DICTIONARY,
-        kind: 'own',
-        title: kept?.title ?? i18n.t('dictionary.own'),
-        revision: (kept?.revision ?? 0) + 1,
-        license: '',
-        attribution: '',
-        homepage: null,
-        installedAt: at,
-      },
+      record: { id: OWN_DICTIONARY, kind: 'own', manifest, installedAt: kept?.installedAt ?? at },
       source: null,
       index: compileTermIndex({ id: OWN_DICTIONARY, entries: next }),
       entries: next,

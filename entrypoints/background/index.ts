@@ -109,7 +109,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerReader().catch(console.error);
     void installStarterDictionary(openDatabase()).catch(console.error);
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;

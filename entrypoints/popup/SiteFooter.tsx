@@ -35,8 +35,8 @@ function Shortcuts() {
 /** The site's own switch, and the ways to the other pages of the extension. */
 export function SiteFooter({ address, tabId, off, onDone }: SiteFooterProps) {
   const host = hostOf(address);
-  const open = (path: '/library.html' | '/options.html') =>
-    void browser.tabs.create({ url: browser.runtime.getURL(path) });
+  const open = (path: string) =>
+    void browser.tabs.create({ url: path });
   return (
     <footer>
       {host && !off && (

@@ -32,8 +32,8 @@ function boxOf(range: Range | null): Box | null {
 
 /** Listens to pointer, selection and keyboard of the page. Nothing of the page's own behaviour is prevented. */
 export function listenToPage({ ctx, session, surface, controller }: InteractionOptions): Interaction {
-  let hovering: ReturnType<typeof setTimeout> | undefined;
-  let settling: ReturnType<typeof setTimeout> | undefined;
+  let hovering: number | undefined;
+  let settling: number | undefined;
   let pinned = false;
   let stepped: PageMark | null = null;
 

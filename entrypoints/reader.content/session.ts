@@ -75,7 +75,7 @@ export function createSession({ document, shownKinds, onPainted }: SessionOption
 
   const paint = (article: Article, map: TextMap, reading: Reading): void => {
     const marks = listPageMarks(reading, shown);
-    painter ??= createPainter(isDarkBehind(map.container));
+    painter ??= createPainter(isDarkBehind(map.nodes[0]?.parentElement ?? document.documentElement));
     painter.paint(marks, map.toRange);
     found = { article, map, reading, marks, index: indexSpans(marks) };
     state = {

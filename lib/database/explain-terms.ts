@@ -71,7 +71,7 @@ export async function explainTerms(
     return {
       ...match,
       definition: term?.definition ?? '',
-      dictionaryTitle: records.get(match.dictionary)?.title ?? '',
+      dictionaryTitle: records.get(match.dictionary)?.manifest.title ?? '',
       source: term?.sources[0]?.title ?? null,
     };
   });

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { hostsSwitchedOff } from '../settings/settings.ts';
 import { patternOf } from './origins.ts';
 
 const SCRIPT = {
   id: 'reader',
-  js: ['content-scripts/reader.js'],
-  css: ['content-scripts/reader.css'],
+  js: ['/content-scripts/reader.js'] as ScriptPublicPath[],
+  css: ['/content-scripts/reader.css'],
 };
 
 /**

@@ -1,0 +1,8 @@
+import { i18n } from '#i18n';
+import { render } from 'preact';
+import { Library } from './Library.tsx';
+import '../../components/page.css';
+
+document.documentElement.lang = i18n.t('language');
+document.title = i18n.t('library.title');
+render(<Library />, document.querySelector('main')!);

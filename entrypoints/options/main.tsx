@@ -1,0 +1,8 @@
+import { i18n } from '#i18n';
+import { render } from 'preact';
+import { Options } from './Options.tsx';
+import '../../components/page.css';
+
+document.documentElement.lang = i18n.t('language');
+document.title = i18n.t('options.title');
+render(<Options />, document.querySelector('main')!);

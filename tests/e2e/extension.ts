@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { ensureBrowser } from '../../scripts/browser.ts';
+
+/** Which build is loaded: the one for the store, or the one that may also read the hosts of the tests. */
+export type Build = 'chrome-mv3' | 'chrome-mv3-test';
+
+/** A browser with the extension in it. */
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  id: string;
+  /** Folder of the profile, for starting again with the same one. */
+  profile: string;
+  worker(): Promise<Worker>;
+  /** Opens a page of the extension as a tab: `popup.html?tab=3`. */
+  openPage(path: string): Promise<Page>;
+  /** The id that the extension knows a page's tab by. */
+  tabIdOf(address: string): Promise<number>;
+  /** Stops the worker as the browser does after half a minute. */
+  stopWorker(): Promise<void>;
+  close(options?: { keepProfile: boolean }): Promise<void>;
+}
+
+export interface LaunchOptions {
+  build?: Build;
+  switches: readonly string[];
+  profile?: string;
+  headless?: boolean;
+  locale?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium with a fresh profile (or the one given) and the built extension. */
+export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { build = 'chrome-mv3', headless = true, locale = 'zh-CN', colorScheme = 'light' } = options;
+  const extension = fileURLToPath(new URL(`../../.output/${build}`, import.meta.url));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'shudu-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser(),
+    headless,
+    locale,
+    colorScheme,
+    viewport: headless ? { width: 1280, height: 900 } : null,
+    acceptDownloads: true,
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      ...QUIET,
+      `--lang=${locale}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...options.switches,
+    ],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const id = new URL((await worker()).url()).host;
+  const openPage = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return page;
+  };
+  const inExtension = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
+    const page = await openPage('options.html');
+    try {
+      return await work(page);
+    } finally {
+      await page.close();
+    }
+  };
+  return {
+    context,
+    id,
+    profile,
+    worker,
+    openPage,
+    tabIdOf: (address) =>
+      inExtension((page) =>
+        page.evaluate(async (url) => {
+          const tabs = await (globalThis as unknown as { chrome: typeof chrome }).chrome.tabs.query({});
+          return tabs.find((tab) => tab.url === url)?.id ?? -1;
+        }, address),
+      ),
+    stopWorker: () =>
+      inExtension(async (page) => {
+        const session = await context.newCDPSession(page);
+        await session.send('ServiceWorker.enable');
+        await session.send('ServiceWorker.stopAllWorkers');
+        await session.detach();
+      }),
+    async close({ keepProfile } = { keepProfile: false }) {
+      await context.close();
+      if (!keepProfile) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+declare const chrome: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
