@@ -12,6 +12,8 @@ export interface Side {
   /** Length of the described context. */
   length: number;
   similarity: number;
+  /** How many units next to the passage are exactly the described ones. */
+  run: number;
   /** Length and similarity of that part of it that stands in the same block as the passage. */
   ownLength: number;
   ownSimilarity: number;
@@ -19,6 +21,11 @@ export interface Side {
   beyond: number;
   /** The described context holds a block end or the end of the text. */
   ends: boolean;
+  /** How many figures of the context do not stand on this side of the place; the same for its own part. */
+  otherFigures: number;
+  otherOwnFigures: number;
+  /** The sentence next to the passage's own is the described one. */
+  neighbour: boolean;
 }
 
 /** All that speaks for a place. */
@@ -32,6 +39,8 @@ export interface Likeness {
   suffix: Side;
   /** The blocks of the place have the digest of the described blocks: nothing in them changed. */
   sameBlock: boolean;
+  /** Length of those blocks. */
+  blockLength: number;
   /** Fewer equal passages stand in the text than when it was described: one is gone, perhaps this one. */
   fewerEqual: boolean;
 }
@@ -42,10 +51,12 @@ export const SIDE_STANDS = 0.8;
 export const SHORTEST_SIDE = 8;
 /** Units beyond the sentence that show that the place is not a copy of the sentence alone: a word and a half and a sign. */
 export const SHORTEST_BEYOND = 6;
-/** Titles in lists of links have up to about 40 units; a longer quote standing whole is not one of them. */
+/** Titles in lists of links have up to about 40 units; a longer quote standing whole needs little more to speak for it. */
 export const LONG_QUOTE = 48;
 /** Below it a side has nothing in common with the described one: unlike Chinese contexts of 32 units reach 0.1 to 0.25. */
 export const SIDE_BROKEN = 0.35;
+/** From here on a side is like the described one, so that its figures must be too. */
+export const SIDE_ALIKE = 0.6;
 /** A quote of fewer units often begins the next sentence too (`全市`, `今年以来`), so one side does not place it. */
 export const PLACED_BY_ONE_SIDE = 8;
 /** Half of the words stand, between surroundings that stand: the passage was edited, not replaced. */
@@ -56,9 +67,15 @@ export const SIDE_UNTOUCHED = 0.9;
 /** Where only one side stands, more of the words must. */
 export const WORDS_STAND_BY_ONE_SIDE = 0.75;
 export const EDITED_BY_ONE_SIDE = 12;
-/** A quote of two or more sentences, nearly whole, is known without surroundings. */
-export const LONG_EDITED_QUOTE = 80;
-export const LONG_WORDS_STAND = 0.85;
+/**
+ * One figure near the passage may have been edited. Where two are others, the place is another row of the list or another year of the
+ * series: `第二批涉及4个镇，改造管网176公里` beside `第三批涉及3个镇，改造管网143公里` has eight units in ten in common.
+ */
+export const MOST_OTHER_FIGURES = 1;
+/** A block of fewer units may stand twice, so it proves the place only as long as none of its equals is lost. */
+export const TELLING_BLOCK = 20;
+/** Imported passages can come without any context. From this length on, words that stand once are taken for the passage. */
+export const TELLING_WITHOUT_CONTEXT = 8;
 /** Two places whose scores differ by less are equal for the reader. Six units of context in 64. */
 export const MARGIN = 0.1;
 /** From this score on, the same words at a place need no comparison with places of changed words. */
@@ -86,27 +103,64 @@ function standsInBlock(side: Side): boolean {
 
 /** The context stands beyond the sentence: at most half of the part beyond can be what changed. */
 function standsBeyond(side: Side): boolean {
-  return side.beyond >= SHORTEST_BEYOND && (1 - side.similarity) * side.length <= side.beyond / 2;
+  return (
+    stands(side) && side.beyond >= SHORTEST_BEYOND && (1 - side.similarity) * side.length <= side.beyond / 2
+  );
+}
+
+/** Between the same two sentences stands the same sentence, whatever was rewritten in it. */
+function inPlace({ prefix, suffix }: Likeness): boolean {
+  return prefix.neighbour && suffix.neighbour;
+}
+
+/** The figures near the place are those of another row or another year. */
+function figuresDiffer(likeness: Likeness): boolean {
+  if (inPlace(likeness)) return false;
+  return figuresOn(likeness.prefix) + figuresOn(likeness.suffix) > MOST_OTHER_FIGURES;
+}
+
+/** Figures of a side that are not the described ones, counted where it is like the described side. */
+
+function figuresOn(side: Side): number {
+  if (side.similarity >= SIDE_ALIKE) return side.otherFigures;
+  return standsInBlock(side) ? side.otherOwnFigures : 0;
+}
+
+/** The context stands and is not that of a copy of the sentence alone. */
+function placesAlone({ prefix, suffix }: Likeness, side: Side): boolean {
+  return standsBeyond(side) || (stands(side) && (prefix.neighbour || suffix.neighbour));
 }
 
 /** Whether the same words at a place are taken for the passage. */
 export function acceptsSameWords(likeness: Likeness): boolean {
   const { prefix, suffix, length } = likeness;
-  if (length >= LONG_QUOTE || likeness.sameBlock) return true;
+  if (prefix.length + suffix.length === 0) return length >= TELLING_WITHOUT_CONTEXT;
+  if (likeness.sameBlock && (likeness.blockLength >= TELLING_BLOCK || !likeness.fewerEqual)) return true;
+  if (length >= LONG_QUOTE && (speaks(prefix) || speaks(suffix))) return true;
+  if (figuresDiffer(likeness)) return false;
   if (stands(prefix) && stands(suffix)) return true;
   return placedByOneSide(likeness, prefix, suffix) || placedByOneSide(likeness, suffix, prefix);
 }
 
-function placedByOneSide({ length, fewerEqual }: Likeness, standing: Side, other: Side): boolean {
-  if (!standsBeyond(standing)) return false;
+/** The side has something of the described context. */
+function speaks(side: Side): boolean {
+  return side.similarity >= SIDE_BROKEN || (side.ownLength > 0 && standsInBlock(side));
+}
+
+function placedByOneSide(likeness: Likeness, standing: Side, other: Side): boolean {
+  const { length, fewerEqual } = likeness;
+  if (inPlace(likeness) && stands(standing) && standing.length - standing.beyond >= SHORTEST_SIDE)
+    return true;
+  if (!placesAlone(likeness, standing)) return false;
   if (standsInBlock(other) && (other.ownLength > 0 || !fewerEqual)) return true;
-  return other.similarity >= SIDE_BROKEN || (length >= PLACED_BY_ONE_SIDE && !fewerEqual);
+  if (fewerEqual) return other.run >= SHORTEST_SIDE;
+  return other.similarity >= SIDE_BROKEN || other.neighbour || length >= PLACED_BY_ONE_SIDE;
 }
 
 /** Whether changed words at a place are taken for the passage, edited. */
 export function acceptsEditedWords(likeness: Likeness): boolean {
   const { prefix, suffix, length, placeLength, similarity } = likeness;
-  if (length >= LONG_EDITED_QUOTE && similarity >= LONG_WORDS_STAND) return true;
+  if (figuresDiffer(likeness)) return false;
   if (stands(prefix) && stands(suffix)) {
     if (similarity >= WORDS_STAND) return true;
     const untouched = Math.min(prefix.similarity, suffix.similarity) >= SIDE_UNTOUCHED;
@@ -115,8 +169,8 @@ export function acceptsEditedWords(likeness: Likeness): boolean {
   return editedByOneSide(likeness, prefix, suffix) || editedByOneSide(likeness, suffix, prefix);
 }
 
-function editedByOneSide({ length, similarity }: Likeness, standing: Side, other: Side): boolean {
-  if (!standsBeyond(standing)) return false;
-  if (standsInBlock(other) && similarity >= WORDS_STAND) return true;
-  return length >= EDITED_BY_ONE_SIDE && similarity >= WORDS_STAND_BY_ONE_SIDE;
+function editedByOneSide(likeness: Likeness, standing: Side, other: Side): boolean {
+  if (!placesAlone(likeness, standing)) return false;
+  if (standsInBlock(other) && likeness.similarity >= WORDS_STAND) return true;
+  return likeness.length >= EDITED_BY_ONE_SIDE && likeness.similarity >= WORDS_STAND_BY_ONE_SIDE;
 }

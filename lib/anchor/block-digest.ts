@@ -1,9 +1,10 @@
 import type { BlockText } from '../text/article.ts';
+import { digest } from './digest.ts';
 import type { SearchIndex } from './search-index.ts';
 import { unitAt } from './search-index.ts';
 
-/** A block of fewer folded units is too common to know again: `同比增长5.2%` alone in a cell stands in many tables. */
-const SHORTEST_TELLING_BLOCK = 20;
+/** A block of fewer folded units (a cell `5.2%`, a heading `导读`) is too common to know again. */
+const SHORTEST_TELLING_BLOCK = 8;
 
 /** Index of the block that holds the UTF-16 offset, or of the last one that begins before it; 0 where there is none. */
 export function blockAt(input: BlockText, offset: number): number {
@@ -18,8 +19,8 @@ export function blockAt(input: BlockText, offset: number): number {
 }
 
 /**
- * Digest of the folded text of all blocks that the span from `start` to `end` (UTF-16 offsets) touches: its length and its FNV-1a hash
- * (32 bits; draft-eastlake-fnv), so `184-9f3c01ab`. Null where the text has no blocks there or they are too short to be telling.
+ * Digest of the folded text of all blocks that the span from `start` to `end` (UTF-16 offsets) touches. Null where the text has
+ * no blocks there or they are too short to be telling.
  */
 export function digestBlocks(
   input: BlockText,
@@ -33,7 +34,5 @@ export function digestBlocks(
   const from = unitAt(index, first.start);
   const to = unitAt(index, last.end);
   if (to - from < SHORTEST_TELLING_BLOCK) return null;
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (index.codes[at] as number), 0x01000193);
-  return `${to - from}-${(hash >>> 0).toString(16)}`;
+  return digest(index.codes, from, to);
 }

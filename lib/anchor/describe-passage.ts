@@ -2,6 +2,7 @@ import type { BlockText } from '../text/article.ts';
 import { blockAt, digestBlocks } from './block-digest.ts';
 import { findWhole } from './find-whole.ts';
 import { foldPassage } from './folded-passage.ts';
+import { neighbourSentences } from './neighbour-sentences.ts';
 import type { Passage } from './passage.ts';
 import { indexOf, unitAt } from './search-index.ts';
 
@@ -34,6 +35,9 @@ export function describePassage(input: BlockText, start: number, end: number): P
   const own = unitAt(index, from);
   const digest = digestBlocks(input, index, from, to);
   if (digest !== null) passage.blockDigest = digest;
+  const { before, after } = neighbourSentences(text, index, passage);
+  if (before !== null) passage.sentenceBefore = before;
+  if (after !== null) passage.sentenceAfter = after;
   return { ...passage, occurrence: places.filter((at) => at < own).length, occurrences: places.length };
 }
 

@@ -4,7 +4,7 @@ import type { FoldedPassage } from './folded-passage.ts';
 import { quoteOf } from './folded-passage.ts';
 import type { SearchIndex } from './search-index.ts';
 import { bucketOf } from './search-index.ts';
-import { cutsWord } from './search-text.ts';
+import { cutsWord, isDigit } from './search-text.ts';
 
 /** A place at which the passage may stand with changed words: folded units, and how like the quote they are (0 to 1). */
 export interface EditedPlace {
@@ -109,11 +109,33 @@ function keepWords(index: SearchIndex, passage: FoldedPassage, { from, to }: Uni
 
 /** Likeness of two wordings: by alignment for short ones, by the bigrams they share (Dice) for long ones. */
 function similarityOf(one: Uint16Array, other: Uint16Array): number {
-  const longer = Math.max(one.length, other.length);
-  if (longer > LONGEST_WHOLE * STRETCH) return sharedBigrams(one, other);
+  if (Math.max(one.length, other.length) > LONGEST_WHOLE * STRETCH) return sharedBigrams(one, other);
+  const words = joinFigures(one);
+  const others = joinFigures(other);
   let standing = 0;
-  for (const place of align(one, other)) if (place >= 0) standing++;
-  return standing / longer;
+  for (const place of align(words, others)) if (place >= 0) standing++;
+  return standing / Math.max(words.length, others.length);
+}
+
+/** First unit of the private use area (U+E000 to U+F8FF, 6,400 units), which stands here for whole figures. */
+const PRIVATE_USE = 0xe000;
+const PRIVATE_USES = 6400;
+
+/** Makes one unit of each figure: it is one word, however many digits changed in it. */
+function joinFigures(units: Uint16Array): Uint16Array {
+  const joined = new Uint16Array(units.length);
+  let length = 0;
+  for (let at = 0; at < units.length; ) {
+    if (!isDigit(units[at])) {
+      joined[length++] = units[at++] as number;
+      continue;
+    }
+    let hash = 0;
+    do hash = Math.imul(hash, 31) + (units[at++] as number);
+    while (at < units.length && (isDigit(units[at]) || cutsWord(units, at)));
+    joined[length++] = PRIVATE_USE + ((hash >>> 0) % PRIVATE_USES);
+  }
+  return joined.subarray(0, length);
 }
 
 function sharedBigrams(one: Uint16Array, other: Uint16Array): number {

@@ -2,13 +2,14 @@ import type { BlockText } from '../text/article.ts';
 import type { Likeness } from './acceptance.ts';
 import { acceptsEditedWords, acceptsSameWords, MARGIN, PLAIN_SCORE, scoreOf } from './acceptance.ts';
 import { digestBlocks } from './block-digest.ts';
-import { equalRun } from './context-distance.ts';
+import { contextSimilarity, equalRun } from './context-distance.ts';
 import type { DescribedSide } from './described-side.ts';
 import { compareSide, describePrefix, describeSuffix } from './described-side.ts';
 import { findEdited } from './find-edited.ts';
 import { findWhole } from './find-whole.ts';
 import type { FoldedPassage } from './folded-passage.ts';
 import { foldPassage } from './folded-passage.ts';
+import { neighbourSentences } from './neighbour-sentences.ts';
 import type { Passage, Placement } from './passage.ts';
 import type { SearchIndex } from './search-index.ts';
 import { indexOf } from './search-index.ts';
@@ -104,7 +105,7 @@ function nearest({ places, prefix, suffix, index }: Search, length: number): num
 /** Adds the places of changed words. Where they overlap a place of the same words, that one stands. */
 function withEdited(search: Search, same: readonly Candidate[]): Candidate[] {
   const edited = findEdited(search.index, search.folded)
-    .filter((place) => !(place.similarity === 1 && search.places.includes(place.from)))
+    .filter((place) => place.similarity < 1 && !closedUp(search, place))
     .map((place) => weigh(search, place))
     .filter((candidate) => acceptsEditedWords(candidate.likeness))
     .sort((a, b) => b.score - a.score);
@@ -115,22 +116,46 @@ function withEdited(search: Search, same: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
+/**
+ * The words were dropped and prefix and suffix closed up: what was taken for the rest of the passage is the end of its prefix or the
+ * beginning of its suffix.
+ */
+function closedUp({ index, prefix, suffix }: Search, { from, to }: { from: number; to: number }): boolean {
+  const before = contextSimilarity(prefix.whole, index.codes, from - 1, -1);
+  const after = contextSimilarity(suffix.whole, index.codes, to, 1);
+  const prefixReaches = contextSimilarity(prefix.whole, index.codes, to - 1, -1) >= before && before > 0;
+  const suffixReaches = contextSimilarity(suffix.whole, index.codes, from, 1) >= after && after > 0;
+  return prefixReaches || suffixReaches;
+}
+
 function weigh(search: Search, place: { from: number; to: number; similarity: number }): Candidate {
   const { input, index, passage, folded, places } = search;
   const { from, to, similarity } = place;
   const span = spanOf(search, from, to);
   const digest =
     passage.blockDigest && similarity === 1 ? digestBlocks(input, index, span.start, span.end) : null;
+  const neighbours = neighbourSentences(input.text, index, span);
   const likeness: Likeness = {
     length: folded.to - folded.from,
     placeLength: to - from,
     similarity,
-    prefix: compareSide(search.prefix, index.codes, from - 1),
-    suffix: compareSide(search.suffix, index.codes, to),
-    sameBlock: digest !== null && digest === passage.blockDigest,
+    prefix: {
+      ...compareSide(search.prefix, index.codes, from - 1),
+      neighbour: isSame(neighbours.before, passage.sentenceBefore),
+    },
+    suffix: {
+      ...compareSide(search.suffix, index.codes, to),
+      neighbour: isSame(neighbours.after, passage.sentenceAfter),
+    },
+    sameBlock: isSame(digest, passage.blockDigest),
+    blockLength: Number.parseInt(passage.blockDigest ?? '0', 10),
     fewerEqual: places.length < (passage.occurrences ?? 0),
   };
   return { from, to, ...span, likeness, score: scoreOf(likeness) };
+}
+
+function isSame(one: string | null, other: string | undefined): boolean {
+  return one !== null && one === other;
 }
 
 /** The UTF-16 span of a place; white space at the edges of the passage is taken along where it still stands. */

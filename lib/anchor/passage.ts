@@ -18,6 +18,9 @@ export interface Passage {
   occurrences?: number;
   /** Digest of the folded text of the block or blocks that it stands in (`lib/anchor/block-digest.ts`). Absent in imported annotations. */
   blockDigest?: string;
+  /** Digests of the sentences before and after its own (`lib/anchor/neighbour-sentences.ts`). Absent in imported annotations. */
+  sentenceBefore?: string;
+  sentenceAfter?: string;
 }
 
 /** What became of a passage. Only `found`, `moved` and `edited` have a place; `ambiguous` is never decided for the reader. */

@@ -28,6 +28,9 @@ const SIGNS: readonly (readonly [string, string])[] = [
   // Traditional characters with more than one simplified form, which a table for reading must leave alone.
   ['乾', '干'],
   ['著', '着'],
+  ['瞭', '了'],
+  ['覆', '复'],
+  ['衞', '卫'],
 ];
 
 const COMPARED = new Uint16Array(65536);
