@@ -1,0 +1,215 @@
+import type { TextRange } from '../text/sentences.ts';
+import { PhraseTable } from './phrase-table.ts';
+import { KEPT_BEGINNINGS, LEADING_WORDS } from './words/leading-words.ts';
+import { BARE_HEADS, BECOMING, EMPTY_TAILS, PREDICATES } from './words/predicates.ts';
+import { LONGEST_VALUE_WORD, VALUE_WORDS } from './words/value-words.ts';
+
+/** What a noun phrase is read with: the view's text, and where a place or an official indicator begins. */
+export interface PhraseContext {
+  text: string;
+  /** End of the place name that begins at an offset, where the name qualifies what follows; null where none begins. */
+  placeEnd: (at: number) => number | null;
+  /** End of the official indicator that begins at an offset; null where none begins. */
+  indicatorEnd: (at: number) => number | null;
+}
+
+const LEADING = new PhraseTable<'leading' | 'kept'>([
+  ...KEPT_BEGINNINGS.map((word) => [word, 'kept'] as const),
+  ...LEADING_WORDS.map((word) => [word, 'leading'] as const),
+]);
+const PREDICATE_TABLE = new PhraseTable(PREDICATES.map((word) => [word, word] as const));
+const BECOMING_TABLE = new PhraseTable(BECOMING.map((word) => [word, word] as const));
+
+/** Verbs that part a subject from its object wherever they stand: 规上工业企业|实现|营业收入. */
+const PARTING = new PhraseTable(
+  '实现 达到 提供 建成 新增 引进 培育了 建设了 共有 拥有 发放 带动 吸引 惠及 力争 预计 确保 荣获 完成 减少 累计 其中 同比 计划引进 总计 合计 现有 投入使用 招商引资 增加到 增加了 较上年 比上年 下达 拨付 筹集 种植了 种植新增'
+    .split(' ')
+    .map((word) => [word, word] as const),
+);
+
+const LEADING_MARKS = new Set('、·)”’》,;:—-/ 的');
+const LONGEST_PHRASE = 40;
+
+/**
+ * The noun phrase that ends before a figure: `range` is the stretch between the last boundary and the figure.
+ * Words of value (达, 增长, 超) are taken off its end; conjunctions, times, cues, places and governing verbs off its beginning.
+ * Null where nothing is left.
+ */
+export function phraseBefore(context: PhraseContext, range: TextRange): TextRange | null {
+  const start = Math.max(range.start, range.end - 4 * LONGEST_PHRASE);
+  const end = trimEnd(context.text, { start, end: range.end });
+  if (end - start < 1) return null;
+  const from = trimStart(context, { start, end });
+  if (end - from < 1) return null;
+  const parted = afterPartingVerb(context, { start: from, end });
+  return usable(context.text, parted) ? parted : null;
+}
+
+/** Takes the words of value off the end of a stretch; gives its new end. */
+export function trimEnd(text: string, range: TextRange): number {
+  let { end } = range;
+  for (;;) {
+    const length = valueWordBefore(text, range.start, end);
+    if (length > 0) end -= length;
+    else if (isClosedBracket(text, range.start, end)) end = text.lastIndexOf('(', end - 1);
+    else if (end > range.start && '、,;—-“ '.includes(text[end - 1] as string)) end -= 1;
+    else return end;
+  }
+}
+
+function valueWordBefore(text: string, start: number, end: number): number {
+  for (let length = Math.min(LONGEST_VALUE_WORD, end - start); length > 0; length -= 1) {
+    if (VALUE_WORDS.has(text.slice(end - length, end))) return length;
+  }
+  return 0;
+}
+
+/** A bracket that only explains what stands before it: 生产总值(GDP). */
+function isClosedBracket(text: string, start: number, end: number): boolean {
+  return end > start && text[end - 1] === ')' && text.lastIndexOf('(', end - 1) > start;
+}
+
+/** Takes what is no part of the phrase off its beginning; gives its new start. */
+export function trimStart(context: PhraseContext, range: TextRange): number {
+  const { text } = context;
+  let start = cutAtOpenBracket(text, range);
+  for (;;) {
+    if (start >= range.end) return start;
+    if (LEADING_MARKS.has(text[start] as string)) {
+      start += 1;
+      continue;
+    }
+    const official = context.indicatorEnd(start);
+    if (official !== null && official <= range.end && official - start > 2) return start;
+    const place = context.placeEnd(start);
+    if (place !== null && place < range.end) {
+      start = place;
+      continue;
+    }
+    const word = LEADING.matchAt(text, start, range.end);
+    if (!word || word.meaning === 'kept' || word.end >= range.end) return start;
+    if (word.end - start === 1 && range.end - word.end < 2) return start;
+    start = word.end;
+  }
+}
+
+function cutAtOpenBracket(text: string, range: TextRange): number {
+  const open = text.lastIndexOf('(', range.end - 1);
+  return open >= range.start && text.indexOf(')', open) >= range.end ? open + 1 : range.start;
+}
+
+/** What stands after the last verb that parts subject and object, if that is a phrase: 规上工业企业实现|营业收入. */
+function afterPartingVerb(context: PhraseContext, range: TextRange): TextRange {
+  let { start } = range;
+  const { text } = context;
+  for (const verb of PARTING.scan(text, range.start, range.end)) {
+    if (verb.start < start) continue;
+    const rest = trimStart(context, { start: verb.end, end: range.end });
+    const kept = verb.meaning === '完成' && text.slice(verb.end, range.end).startsWith('投资');
+    if (!kept && range.end - rest >= 2 && !insideOfficial(context, { start, end: verb.end })) start = rest;
+  }
+  const pause = text.lastIndexOf('、', range.end - 1);
+  if (pause > start && LEADING.matchAt(text, pause + 1, range.end)?.meaning === 'leading') {
+    const rest = trimStart(context, { start: pause + 1, end: range.end });
+    if (range.end - rest >= 2 && rest > pause + 2) start = rest;
+  }
+  return { start, end: range.end };
+}
+
+/** Whether the stretch ends inside an official indicator: the 新增 of 城镇新增就业. */
+function insideOfficial(context: PhraseContext, range: TextRange): boolean {
+  for (let at = Math.max(range.start, range.end - 8); at < range.end; at += 1) {
+    const end = context.indicatorEnd(at);
+    if (end !== null && end > range.end) return true;
+  }
+  return false;
+}
+
+function usable(text: string, range: TextRange): boolean {
+  const phrase = text.slice(range.start, range.end);
+  return (
+    phrase.length > 0 &&
+    phrase.length <= LONGEST_PHRASE &&
+    /[\u4e00-\u9fffA-Za-z]/.test(phrase) &&
+    !/^[一二三四五六七八九十]$/.test(phrase)
+  );
+}
+
+/**
+ * The noun phrase that begins after a figure with a classifier: 63台|工业企业炉窑|完成改造. `range` runs from the figure (and
+ * the comparators behind it) to the next figure or the end of the clause. Null where a mark or a predicate stands there.
+ */
+export function phraseAfter(context: PhraseContext, range: TextRange): TextRange | null {
+  const { text } = context;
+  let { start } = range;
+  while (start < range.end && '的 '.includes(text[start] as string)) start += 1;
+  const end = endOfPhrase(text, start, Math.min(range.end, start + LONGEST_PHRASE));
+  const phrase = { start, end: trimTail(text, start, end) };
+  if (phrase.end <= start || !/[\u4e00-\u9fffA-Za-z“]/.test(text[start] as string)) return null;
+  return BARE_HEADS.has(text.slice(start, phrase.end))
+    ? (whatItBecame(context, phrase, range.end) ?? phrase)
+    : phrase;
+}
+
+function endOfPhrase(text: string, start: number, limit: number): number {
+  let quoted = false;
+  let bracketed = false;
+  for (let at = start; at < limit; at += 1) {
+    const mark = text[at] as string;
+    if (mark === '“' || mark === '《') quoted = true;
+    else if (mark === '”' || mark === '》') quoted = false;
+    else if (mark === '(') bracketed = true;
+    else if (mark === ')') {
+      if (!bracketed) return at;
+      bracketed = false;
+    } else if (!quoted && !bracketed && '、,;。:!?…—\n'.includes(mark)) {
+      return isInsideModifier(text, at, limit) ? endOfPhrase(text, at + 1, limit) : at;
+    } else if (
+      !quoted &&
+      !bracketed &&
+      PREDICATE_TABLE.matchAt(text, at, limit) &&
+      !insideWord(text, start, at)
+    ) {
+      return at;
+    }
+  }
+  return limit;
+}
+
+/** 有内涵、高品质的“出圈”民宿: a pause inside a modifier, whose 的 follows soon. */
+function isInsideModifier(text: string, pause: number, limit: number): boolean {
+  if (text[pause] !== '、') return false;
+  const of = text.indexOf('的', pause);
+  return of > pause && of < Math.min(limit, pause + 8) && !/[,;。:、0-9]/.test(text.slice(pause + 1, of));
+}
+
+/** Predicates of one character that are parts of common nouns: 后备, 上市公司, 有机, 对外, 可再生, 是否. */
+const NOUN_PARTS = new PhraseTable(
+  '后备 后续 后勤 有机 有限 有色 有效 对外 对口 对虾 可再生 可支配 可降解 可持续 无人机 无人 无害化 无线 无障碍 等级 以上的 后方 前沿 前海 前期 不动产 不锈钢 在建 在线 在职 在校 在岗 会议 会员 会展 应用 应急 应届 要素 要闻 能源 能力 能量 和美 和谐 和平 和解 以上项目 以上企业 以上工业 以上学历 以上职称 以下青年 供水 供电 供热 供销 供应链 供应商 供给 与会 将军 已建 让利 把关 由来 从业 为民 为农 正高 使用权 使馆 给排水 参加者 参与者 开展者 支持政策 投资项目 投资 投入使用 组织部 推进会 推动会 推介会 合作社 合作项目 合作区 合作伙伴 成功人士 服务 免费开放 覆盖网 启动区 启动项目 竣工项目 开工项目 签约项目 投产项目 在建项目 进行时 接待点 接待站 运行线 运营商 运行维护 优先发展区 定向培养 试点村 试点镇 试点县 试点项目 试点城市 试点单位 试点 挂牌企业 上市公司 上市企业 上市后备 上线产品 落户企业 入选作品 入选项目 获奖作品 获奖项目 分布式 累计确诊 得到 全面小康 同步卫星 集中供水 集中居住 集中安置 集中连片 集中隔离 集中式 积极分子 支持性 涵养 均衡 平均 都市 都江堰 正式党员 正版 将来 即将 通过率 构成要件 形成机制 保持器 成为 要道 要地 能手 能人 会客厅 会所 会场 会城 为企 向日葵 由头 占地 并购 并网 或者 而立 及格 与子 中是 供需 供热站'
+    .split(' ')
+    .map((word) => [word, word] as const),
+);
+
+function insideWord(text: string, start: number, at: number): boolean {
+  if (NOUN_PARTS.matchAt(text, at)) return true;
+  for (let from = Math.max(start, at - 3); from < at; from += 1) {
+    const word = NOUN_PARTS.matchAt(text, from);
+    if (word && word.end > at) return true;
+  }
+  return false;
+}
+
+function trimTail(text: string, start: number, end: number): number {
+  for (const tail of EMPTY_TAILS) {
+    if (end - start > tail.length + 1 && text.startsWith(tail, end - tail.length)) return end - tail.length;
+  }
+  return end;
+}
+
+/** 5个村|入选|中国传统村落: the bare head says less than what it became. */
+function whatItBecame(context: PhraseContext, head: TextRange, limit: number): TextRange | null {
+  const verb = BECOMING_TABLE.matchAt(context.text, head.end, limit);
+  if (!verb) return null;
+  const end = endOfPhrase(context.text, verb.end, Math.min(limit, verb.end + LONGEST_PHRASE));
+  return end - verb.end >= 2 ? { start: verb.end, end } : null;
+}

@@ -1,0 +1,128 @@
+import type { BlockText } from '../text/article.ts';
+import type { Answer } from './answer.ts';
+import type { Evidence, Fact, FactField } from './fact.ts';
+import { readFrames } from './frames.ts';
+import { indexAt } from './passage.ts';
+import { type IndicatorAnswer, readIndicators } from './read-indicator.ts';
+import { type MeasureAnswer, readMeasure } from './read-measure.ts';
+import { readPassages } from './read-passages.ts';
+import { type PeriodAnswer, readPeriod } from './read-period.ts';
+import { readStatus, type StatusAnswer } from './read-status.ts';
+import { readSubject, type SubjectAnswer } from './read-subject.ts';
+import type { Mention, Reading } from './reading.ts';
+import { sourceCharacters, sourceSpan } from './text-view.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What the rules answered for one mention. */
+interface Answers {
+  indicator: IndicatorAnswer | null;
+  measure: MeasureAnswer;
+  period: PeriodAnswer;
+  status: StatusAnswer;
+  subject: SubjectAnswer;
+}
+
+/**
+ * Reads the facts of an article: every figure with what it measures, when, of whom, and whether it is a target or a result.
+ * Offsets are UTF-16, into `article.text`. `date` is the day of publication (ISO 8601), against which 今年 and 8月 are read; null
+ * where it is not known. Pure and synchronous; time grows linearly with the text; never throws.
+ */
+export function readFacts(
+  article: BlockText & { date: string | null },
+  options: { vocabulary?: Vocabulary } = {},
+): Fact[] {
+  const reading = readPassages(article, options.vocabulary);
+  const frames = readFrames(reading);
+  const indicators = readIndicators(reading);
+  const answers: Answers[] = [];
+  reading.mentions.forEach((mention, index) => {
+    const frame = frames[mention.sentence];
+    const indicator = indicators[index] ?? null;
+    const name = indicator ? reading.view.text.slice(indicator.value.start, indicator.value.end) : null;
+    const previous = answers[index - 1];
+    const measure = readMeasure({ reading, index, indicator: name, previous: previous?.measure ?? null });
+    if (mention.figure.equivalent && previous) {
+      answers.push({ ...previous, indicator });
+      return;
+    }
+    const period = readPeriod({ reading, mention, frame, indicator: name });
+    const status = readStatus({ reading, mention, frame, period });
+    const subject = readSubject({ reading, index, frame });
+    answers.push({ indicator, measure, period, status, subject });
+  });
+  return reading.mentions.map((mention, index) => toFact(reading, mention, answers[index] as Answers));
+}
+
+function toFact(reading: Reading, mention: Mention, answers: Answers): Fact {
+  const { figure } = mention;
+  const { indicator, measure, period, status, subject } = answers;
+  const fact: Fact = {
+    start: figure.start,
+    end: figure.end,
+    text: figure.text,
+    value: figure.value,
+    unit: figure.unit,
+    dimension: figure.dimension,
+    qualifier: figure.qualifier,
+    indicator: indicator ? sourceCharacters(reading.view, indicator.value.start, indicator.value.end) : null,
+    indicatorId: indicator ? indicatorIdOf(reading, indicator.value) : null,
+    measure: measure.value.measure,
+    status: status.value,
+    period: period.value?.period ?? null,
+    subject: subject.value,
+    confidence: confidenceOf(figure.confidence, answers),
+    evidence: evidenceOf(reading, mention, answers),
+  };
+  if (measure.value.direction) fact.direction = measure.value.direction;
+  if (figure.equivalent) fact.equivalent = true;
+  return fact;
+}
+
+/** The official indicator whose name ends the phrase. */
+function indicatorIdOf(reading: Reading, phrase: { start: number; end: number }): string | null {
+  for (let i = indexAt(reading.indicators, phrase.end - 1); i >= 0; i -= 1) {
+    const found = reading.indicators[i];
+    if (!found || found.start < phrase.start) return null;
+    if (found.end === phrase.end) return found.id;
+    if (found.end < phrase.end) return null;
+  }
+  return null;
+}
+
+function confidenceOf(figure: number, answers: Answers): number {
+  const { indicator, measure, period, status, subject } = answers;
+  const least = Math.min(
+    figure,
+    indicator?.sureness ?? 0.3,
+    measure.sureness,
+    period.sureness,
+    status.sureness,
+    subject.sureness,
+  );
+  return Math.round(least * 100) / 100;
+}
+
+function evidenceOf(reading: Reading, mention: Mention, answers: Answers): Evidence[] {
+  const evidence: Evidence[] = [];
+  const push = (field: FactField, answer: Answer<unknown> | null): void => {
+    if (answer)
+      evidence.push({ field, rule: answer.rule, ...sourceSpan(reading.view, answer.start, answer.end) });
+  };
+  const { figure } = mention;
+  evidence.push({
+    field: 'value',
+    rule: figure.reason,
+    start: figure.start,
+    end: figure.end,
+    text: figure.text,
+  });
+  for (const span of figure.comparators)
+    evidence.push({ field: 'qualifier', rule: figure.qualifier, ...span });
+  push('indicator', answers.indicator);
+  push('measure', answers.measure);
+  if (answers.measure.value.direction) push('direction', { ...answers.measure, rule: 'fall' });
+  push('status', answers.status);
+  if (answers.period.value) push('period', answers.period);
+  if (answers.subject.value !== null) push('subject', answers.subject);
+  return evidence;
+}

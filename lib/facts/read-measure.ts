@@ -1,0 +1,119 @@
+import type { Answer } from './answer.ts';
+import type { Measure } from './fact.ts';
+import { stretchBefore } from './read-indicator.ts';
+import type { Mention, Reading } from './reading.ts';
+
+/** Which kind of measure a figure is, and whether it is a fall. */
+export type MeasureAnswer = Answer<{ measure: Measure; direction?: 'down' }>;
+
+const RISE =
+  /(?:增长|增幅|增速|上涨|涨幅|增加|提高|提升|上升|回升|加快|扩大|攀升|翻|高于|高出|多于|快于|多|递增|增)/g;
+const FALL =
+  /(?:下降|减少|降低|回落|下滑|下跌|收窄|降幅|跌幅|缩短|压减|压缩|缩减|负增长|低于|慢于|减|降|少)/g;
+/** 增至, 降到, 提高到: what follows is the level that was reached. */
+const REACHED =
+  /(?:增|降|升|减|提高|提升|增长|增加|上升|下降|回升|回落|扩大|压减|压缩|缩短|降低|减少|拓展|恢复|攀升|跃升|调整)(?:到|至|为)/;
+const ADDED =
+  /(?:新增加?|净增加?|再增加?|新建|新设立?|新登记|新认定|新培育|新引进|新签约|新开工|新投产|新入库|新获评|新开通|新增设|新改建|增加|净流入|新创建|新评定|新晋|新招|新吸纳)/;
+const RATE_NAMES = /(?:率|占比|比重|比例|份额|覆盖面|增长面|达标面)$/;
+const GROWTH_NAMES = /(?:增速|增幅|涨幅|降幅|增长率|增长速度|跌幅)$/;
+
+/** Decides the measure from the unit and the words between the noun phrase and the figure. */
+export function readMeasure(input: {
+  reading: Reading;
+  index: number;
+  indicator: string | null;
+  previous: MeasureAnswer | null;
+}): MeasureAnswer {
+  const { reading, index } = input;
+  const mention = reading.mentions[index] as Mention;
+  const { figure } = mention;
+  const stretch = stretchBefore(reading, index);
+  const near = reading.view.text.slice(Math.max(stretch.start, stretch.end - 30), mention.start);
+  const at = { start: Math.max(stretch.start, stretch.end - near.length), end: mention.end };
+  const answer = (measure: Measure, rule: string, sureness = 0.9): MeasureAnswer => ({
+    value: withDirection(measure, near),
+    rule,
+    ...at,
+    sureness,
+  });
+  if (figure.ordinal) return answer('rank', 'ordinal');
+  if (isListed(reading, index) && input.previous) return { ...input.previous, rule: 'as before', ...at };
+  if (figure.dimension === 'points') return answer('change', 'percentage points');
+  if (figure.unit === '位' && /(?:上升|提升|前进|跃升|进位|下降|后退|提高|进)/.test(near))
+    return answer('change', 'move in rank');
+  if (figure.multiple === 'doublings' || figure.unit === '番') return answer('growth', 'multiple');
+  if (figure.dimension === 'ratio') return ratioMeasure(input.indicator, near, answer);
+  if (REACHED.test(near)) return answer('level', 'level reached');
+  if (isAddition(near, input.indicator)) return answer('increment', 'newly added');
+  return input.previous?.value.measure === 'increment' && continuesList(reading, index)
+    ? answer('increment', 'parallel', 0.75)
+    : answer('level', 'amount', 0.85);
+}
+
+function ratioMeasure(
+  indicator: string | null,
+  near: string,
+  answer: (measure: Measure, rule: string, sureness?: number) => MeasureAnswer,
+): MeasureAnswer {
+  const bare = near.replace(/(?:高质量|可持续|经济)?发展|增加值|减少值|多数|至少|不少于|多于|少于/g, '');
+  if (/倍$/.test(indicator ?? '')) return answer('level', 'multiple');
+  if (REACHED.test(bare))
+    return answer(GROWTH_NAMES.test(indicator ?? '') ? 'growth' : 'share', 'level reached');
+  if (/占/.test(bare)) return answer('share', 'share');
+  if (RATE_NAMES.test(indicator ?? '') && !GROWTH_NAMES.test(indicator ?? '') && !lastChange(bare))
+    return answer('share', 'rate');
+  if (GROWTH_NAMES.test(indicator ?? '')) return answer('growth', 'growth rate');
+  if (lastChange(bare)) return answer('growth', 'change in per cent');
+  return answer('share', 'per cent', 0.7);
+}
+
+function lastChange(near: string): 'up' | 'down' | null {
+  const rise = lastMatch(RISE, near);
+  const fall = lastMatch(FALL, near);
+  if (rise < 0 && fall < 0) return null;
+  return fall > rise ? 'down' : 'up';
+}
+
+function lastMatch(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index + match[0].length;
+  return last;
+}
+
+function withDirection(measure: Measure, near: string): { measure: Measure; direction?: 'down' } {
+  const falls =
+    (measure === 'growth' || measure === 'change') &&
+    lastChange(near.replace(/不少于|至少|不低于/g, '')) === 'down';
+  return falls ? { measure, direction: 'down' } : { measure };
+}
+
+function isAddition(near: string, indicator: string | null): boolean {
+  const found = ADDED.exec(near);
+  return (
+    Boolean(found) || /^(?:城镇)?新增/.test(indicator ?? '') || /新增(?:就业|贷款)/.test(indicator ?? '')
+  );
+}
+
+/** 12.6%、14.1%、9.3%: nothing but a pause between the figures. */
+function isListed(reading: Reading, index: number): boolean {
+  const mention = reading.mentions[index] as Mention;
+  const previous = reading.mentions[index - 1];
+  if (!previous) return false;
+  const between = reading.view.text.slice(previous.outerEnd, mention.outerStart);
+  return between.length <= 2 && /^(?:[、和与(]|以及)$/.test(between);
+}
+
+/** 新增…500人、…350人: a pause and a noun phrase, no verb of its own. */
+function continuesList(reading: Reading, index: number): boolean {
+  const mention = reading.mentions[index] as Mention;
+  const previous = reading.mentions[index - 1];
+  if (!previous || previous.sentence !== mention.sentence) return false;
+  const between = reading.view.text.slice(previous.outerEnd, mention.outerStart);
+  return (
+    between.startsWith('、') &&
+    between.length < 24 &&
+    !/(?:总数|累计|达|共|现有|完成|建成|实现|改造|举办|培训)/.test(between) &&
+    previous.figure.dimension === mention.figure.dimension
+  );
+}

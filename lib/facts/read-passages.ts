@@ -1,0 +1,108 @@
+import { recognise } from '../recognise/recognise.ts';
+import type { BlockText } from '../text/article.ts';
+import { INDICATORS } from './indicators.ts';
+import { dividePassages, indexAt } from './passage.ts';
+import { PhraseTable } from './phrase-table.ts';
+import { PLACE_NAMES, PLACES, type PlaceName } from './places.ts';
+import type { IndicatorMention, Mention, PlaceMention, Reading, TimeMention } from './reading.ts';
+import { findStories } from './stories.ts';
+import { type TextView, viewIndexOf, viewText } from './text-view.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { STATUS_CUES, type StatusCue } from './words/status-cues.ts';
+
+const CUES = new PhraseTable<StatusCue>(STATUS_CUES);
+const INDICATOR_NAMES = INDICATORS.flatMap((indicator) =>
+  [indicator.name, ...indicator.aliases].map((name) => [name, indicator.id] as const),
+);
+const INDICATOR_TABLE = new PhraseTable<string>(INDICATOR_NAMES);
+
+/** Finds in an article, once, everything that the rules read: sentences, figures, times, cues, places, indicators, stories. */
+export function readPassages(article: BlockText & { date: string | null }, vocabulary?: Vocabulary): Reading {
+  const view = viewText(article);
+  const passages = dividePassages(view);
+  const { figures, times } = recognise(article);
+  const reading: Reading = {
+    view,
+    passages,
+    date: article.date,
+    mentions: [],
+    times: times.map((time): TimeMention => ({ time, ...viewRange(view, time) })),
+    cues: CUES.scan(view.text).filter((hit) => hit.meaning.weight !== 0),
+    places: findPlaces(view, vocabulary),
+    indicators: findIndicators(view, vocabulary),
+    stories: [],
+  };
+  for (const figure of figures) {
+    const range = viewRange(view, figure);
+    const sentence = indexAt(passages.sentences, range.start);
+    const clause = indexAt(passages.clauses, range.start);
+    if (sentence < 0 || clause < 0 || range.end <= range.start) continue;
+    const around = figure.comparators.map((span) => viewRange(view, span));
+    reading.mentions.push({
+      figure,
+      ...range,
+      outerStart: Math.min(
+        range.start,
+        ...around.filter((span) => span.end <= range.start).map((span) => span.start),
+      ),
+      outerEnd: Math.max(
+        range.end,
+        ...around.filter((span) => span.start >= range.end).map((span) => span.end),
+      ),
+      clause,
+      sentence,
+      block: passages.sentences[sentence]?.block ?? 0,
+    });
+  }
+  reading.stories = findStories(reading);
+  return reading;
+}
+
+/** The range of the view that a span of the article's text stands for. */
+export function viewRange(
+  view: TextView,
+  span: { start: number; end: number },
+): { start: number; end: number } {
+  return { start: viewIndexOf(view, span.start), end: viewIndexOf(view, span.end) };
+}
+
+function findPlaces(view: TextView, vocabulary: Vocabulary | undefined): PlaceMention[] {
+  const table = vocabulary?.places.length
+    ? new PhraseTable<PlaceName | null>([
+        ...vocabulary.places.flatMap(({ name, aliases }) => {
+          const place = { name, rank: 'zone' as const, parent: '' };
+          return [name, ...aliases].map((text) => [text, { place, short: text !== name }] as const);
+        }),
+        ...PLACE_NAMES,
+      ])
+    : PLACES;
+  return table
+    .scan(view.text)
+    .flatMap(({ start, end, meaning }) =>
+      meaning ? [{ start, end, place: meaning.place, short: meaning.short }] : [],
+    );
+}
+
+function findIndicators(view: TextView, vocabulary: Vocabulary | undefined): IndicatorMention[] {
+  const table = vocabulary?.indicators.length
+    ? new PhraseTable<string>([
+        ...INDICATOR_NAMES,
+        ...vocabulary.indicators.flatMap(({ id, name, aliases }) =>
+          [name, ...aliases].map((text) => [text, id] as const),
+        ),
+      ])
+    : INDICATOR_TABLE;
+  return table.scan(view.text).map(({ start, end, meaning }) => ({ start, end, id: meaning }));
+}
+
+/** The mentions of a reading that stand in a sentence before a mention, nearest first. */
+export function mentionsBefore(reading: Reading, index: number): Mention[] {
+  const mention = reading.mentions[index] as Mention;
+  const before: Mention[] = [];
+  for (let i = index - 1; i >= 0 && before.length < 12; i -= 1) {
+    const other = reading.mentions[i] as Mention;
+    if (other.sentence !== mention.sentence) break;
+    before.push(other);
+  }
+  return before;
+}

@@ -1,0 +1,166 @@
+import type { Answer } from './answer.ts';
+import type { Status } from './fact.ts';
+import type { Frame } from './frames.ts';
+import { type Clause, indexAt } from './passage.ts';
+import type { PhraseHit } from './phrase-table.ts';
+import type { PeriodAnswer } from './read-period.ts';
+import type { Mention, Reading } from './reading.ts';
+import { STATUS_TRAPS, type StatusCue } from './words/status-cues.ts';
+
+/** The status of a figure; `margin` is the log odds behind it (positive for a target). */
+export type StatusAnswer = Answer<Status> & { margin: number };
+
+/** One reason: its weight (log odds of a target), rule and ground. */
+interface Reason {
+  weight: number;
+  rule: string;
+  start: number;
+  end: number;
+}
+
+/** News tells what is: without any cue a figure is a result. */
+const PRIOR = -0.7;
+/** Log odds below which the text is held to leave it open. */
+const OPEN = 0.25;
+
+/** Weighs the cues of the clause, the sentence, the section and the period; the strongest reason on the winning side is the evidence. */
+export function readStatus(input: {
+  reading: Reading;
+  mention: Mention;
+  frame: Frame | undefined;
+  period: PeriodAnswer;
+}): StatusAnswer {
+  const { reading, mention } = input;
+  const trap = trapIn(reading, mention);
+  if (trap) return trap;
+  const reasons = [...cueReasons(reading, mention), ...frameReasons(input.frame), ...timeReasons(input)];
+  const margin = PRIOR + reasons.reduce((sum, reason) => sum + reason.weight, 0);
+  const status: Status = Math.abs(margin) < OPEN ? 'unclear' : margin > 0 ? 'target' : 'actual';
+  const side = margin > 0 ? 1 : -1;
+  const best = reasons
+    .filter((reason) => reason.weight * side > 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0];
+  return {
+    value: status,
+    rule: best?.rule ?? 'no cue',
+    start: best?.start ?? mention.start,
+    end: best?.end ?? mention.end,
+    sureness: 1 / (1 + Math.exp(-Math.abs(margin))),
+    margin,
+  };
+}
+
+function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
+  const clause = reading.passages.clauses[mention.clause];
+  if (!clause) return null;
+  const words = reading.view.text.slice(clause.start, clause.end);
+  for (const { rule, status, pattern } of STATUS_TRAPS) {
+    const found = pattern.exec(words);
+    if (!found || strongestIn(reading, { start: clause.start, end: clause.start + found.index }) > 3)
+      continue;
+    const start = clause.start + found.index;
+    return {
+      value: status,
+      rule,
+      start,
+      end: start + found[0].length,
+      sureness: 0.9,
+      margin: status === 'target' ? 3 : -3,
+    };
+  }
+  return null;
+}
+
+function strongestIn(reading: Reading, range: { start: number; end: number }): number {
+  return Math.max(0, ...cuesIn(reading, range).map((cue) => cue.meaning.weight));
+}
+
+function cuesIn(reading: Reading, range: { start: number; end: number }): PhraseHit<StatusCue>[] {
+  const hits: PhraseHit<StatusCue>[] = [];
+  for (let i = Math.max(0, indexAt(reading.cues, range.start - 1)); i < reading.cues.length; i += 1) {
+    const cue = reading.cues[i] as PhraseHit<StatusCue>;
+    if (cue.start >= range.end) break;
+    if (cue.start >= range.start) hits.push(cue);
+  }
+  return hits;
+}
+
+/** Of each clause only the strongest cue on each side counts; other clauses count less, and only cues that reach so far. */
+function cueReasons(reading: Reading, mention: Mention): Reason[] {
+  const { clauses, sentences } = reading.passages;
+  const sentence = sentences[mention.sentence];
+  if (!sentence) return [];
+  const reasons: Reason[] = [];
+  for (
+    let i = Math.max(sentence.firstClause, mention.clause - 12);
+    i < Math.min(sentence.lastClause, mention.clause + 4);
+    i += 1
+  ) {
+    const clause = clauses[i] as Clause;
+    const own = i === mention.clause;
+    for (const cue of cuesIn(reading, clause)) {
+      const factor = own ? ownFactor(cue, mention) : reachFactor({ reading, cue, clause: i, mention });
+      if (factor > 0)
+        reasons.push({
+          weight: cue.meaning.weight * factor,
+          rule: cue.meaning.rule,
+          start: cue.start,
+          end: cue.end,
+        });
+    }
+  }
+  return strongestOfEachSide(reasons);
+}
+
+/** Behind the figure only cues that look back or speak of the whole clause count in full. */
+function ownFactor(cue: PhraseHit<StatusCue>, mention: Mention): number {
+  if (cue.end <= mention.start || cue.meaning.rule === 'aim behind')
+    return cue.meaning.rule === 'aim behind' && cue.end <= mention.start ? 0.5 : 1;
+  if (cue.start < mention.end) return 0;
+  return cue.meaning.reach === 'clause' || cue.meaning.weight < 0 ? 0.8 : 0.7;
+}
+
+function reachFactor(input: {
+  reading: Reading;
+  cue: PhraseHit<StatusCue>;
+  clause: number;
+  mention: Mention;
+}): number {
+  const { reading, cue, clause, mention } = input;
+  const { reach } = cue.meaning;
+  if (reach === 'clause') return 0;
+  if (clause > mention.clause) return reach === 'both' ? 0.4 : 0;
+  let factor = 0.65;
+  for (let i = clause + 1; i <= mention.clause; i += 1)
+    if (reading.passages.clauses[i]?.independent) factor *= 0.6;
+  return factor;
+}
+
+function strongestOfEachSide(reasons: Reason[]): Reason[] {
+  const kept: Reason[] = [];
+  for (const side of [1, -1]) {
+    const best = reasons
+      .filter((reason) => reason.weight * side > 0)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0];
+    if (best) kept.push(best);
+  }
+  return kept;
+}
+
+function frameReasons(frame: Frame | undefined): Reason[] {
+  if (!frame?.ground || frame.weight === 0) return [];
+  return [{ weight: frame.weight, rule: frame.rule, start: frame.ground.start, end: frame.ground.end }];
+}
+
+/** A time that is over speaks for a result, a time to come for a target. */
+function timeReasons(input: { reading: Reading; period: PeriodAnswer }): Reason[] {
+  const { reading, period } = input;
+  const { value } = period;
+  if (!reading.date || !value || !['clause', 'sentence'].includes(period.rule)) return [];
+  const ground = { start: period.start, end: period.end };
+  if (value.first > reading.date) return [{ weight: 3.5, rule: 'future period', ...ground }];
+  if (value.last < reading.date) return [{ weight: -3, rule: 'past period', ...ground }];
+  if (value.last.slice(0, 4) > reading.date.slice(0, 4))
+    return [{ weight: 2, rule: 'future period', ...ground }];
+  return [];
+}

@@ -1,0 +1,68 @@
+import type { Figure } from '../recognise/figure.ts';
+import type { TimeExpression } from '../recognise/time-expression.ts';
+import type { Passages } from './passage.ts';
+import type { PhraseHit } from './phrase-table.ts';
+import type { Place, PlaceName } from './places.ts';
+import type { TextView } from './text-view.ts';
+import type { StatusCue } from './words/status-cues.ts';
+
+/** A figure in the view. `start`–`end` is the figure, `outerStart`–`outerEnd` includes its comparators. */
+export interface Mention {
+  figure: Figure;
+  start: number;
+  end: number;
+  outerStart: number;
+  outerEnd: number;
+  clause: number;
+  sentence: number;
+  /** Index into the view's blocks. */
+  block: number;
+}
+
+/** An expression of time in the view. */
+export interface TimeMention {
+  time: TimeExpression;
+  start: number;
+  end: number;
+}
+
+/** A name of a place in the view. */
+export interface PlaceMention {
+  start: number;
+  end: number;
+  place: Place;
+  short: boolean;
+}
+
+/** An official indicator's name in the view. */
+export interface IndicatorMention {
+  start: number;
+  end: number;
+  id: string;
+}
+
+/** One article of a page: from a headline to the next. */
+export interface Story {
+  /** First block, and the block after the last (indices into the view's blocks). */
+  firstBlock: number;
+  lastBlock: number;
+  /** The place that the story is about, and the span that says so. */
+  place: Place | null;
+  placeStart: number;
+  placeEnd: number;
+}
+
+/** Everything that is found once in an article and that the rules of all fields read. */
+export interface Reading {
+  view: TextView;
+  passages: Passages;
+  date: string | null;
+  mentions: Mention[];
+  times: TimeMention[];
+  cues: PhraseHit<StatusCue>[];
+  places: PlaceMention[];
+  indicators: IndicatorMention[];
+  stories: Story[];
+}
+
+export type PlaceHit = PhraseHit<PlaceName | null>;

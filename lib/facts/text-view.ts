@@ -1,0 +1,110 @@
+import type { BlockKind, BlockText } from '../text/article.ts';
+import { seeText } from '../text/seen-text.ts';
+
+/** A block in the view: `start`–`end` are offsets into the view's text, `index` is its place in the article's blocks. */
+export interface ViewBlock {
+  start: number;
+  end: number;
+  kind: BlockKind;
+  index: number;
+  /** Rank of a heading, 1 (highest) to 6. */
+  level?: number;
+}
+
+/**
+ * An article's text as the rules read it: without white space, invisible characters and Markdown asterisks, half width and
+ * simplified, the blocks parted by one line feed. So a line break in a word, a full-width digit or a traditional character
+ * changes no answer. `offsets[i]` is where character `i` of the view stands in the article's text.
+ */
+export interface TextView {
+  text: string;
+  offsets: Int32Array;
+  blocks: ViewBlock[];
+  /** The article's own text. */
+  source: string;
+}
+
+const SPACE = 0x20;
+
+/** Makes the view of an article. One pass over what `seeText` sees; nothing outside the blocks is taken. */
+export function viewText(article: BlockText): TextView {
+  const { seen, offsets: seenOffsets, blockStarts } = seeText(article.text, article.blocks);
+  const offsets = new Int32Array(seen.length + 1);
+  const blocks: ViewBlock[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let piece = 0;
+  let block = 0;
+  for (let at = 0; at < seen.length; at += 1) {
+    for (; block < blockStarts.length && (blockStarts[block] as number) <= at; block += 1)
+      openBlock(article, blocks, length, block);
+    if (seen.charCodeAt(at) === SPACE && !partsLatin(seen, at)) {
+      pieces.push(seen.slice(piece, at));
+      piece = at + 1;
+      continue;
+    }
+    offsets[length] = seenOffsets[at] as number;
+    length += 1;
+  }
+  pieces.push(seen.slice(piece));
+  const text = pieces.join('');
+  closeBlocks(blocks, text);
+  offsets[length] = length > 0 ? (offsets[length - 1] as number) + 1 : 0;
+  return { text, offsets: offsets.subarray(0, length + 1), blocks, source: article.text };
+}
+
+function openBlock(article: BlockText, blocks: ViewBlock[], start: number, index: number): void {
+  const { kind = 'paragraph', level } = article.blocks[index] ?? {};
+  blocks.push({ start, end: start, kind, index, ...(level === undefined ? {} : { level }) });
+}
+
+/** A block ends where the next one begins, without the line feed between them. */
+function closeBlocks(blocks: ViewBlock[], text: string): void {
+  blocks.forEach((block, i) => {
+    const next = blocks[i + 1];
+    block.end = next ? Math.max(block.start, next.start - 1) : text.length;
+  });
+}
+
+/** The first character of the view that stands at `offset` of the article's text or after it. Binary search. */
+export function viewIndexOf(view: TextView, offset: number): number {
+  let low = 0;
+  let high = view.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view.offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The stretch of the article's text that `start`–`end` of the view stands for. */
+export function sourceSpan(
+  view: TextView,
+  start: number,
+  end: number,
+): { start: number; end: number; text: string } {
+  if (end <= start) {
+    const at = view.offsets[start] ?? 0;
+    return { start: at, end: at, text: '' };
+  }
+  const from = view.offsets[start] as number;
+  const to = (view.offsets[end - 1] as number) + 1;
+  return { start: from, end: to, text: view.source.slice(from, to) };
+}
+
+/** The article's own characters of `start`–`end` of the view, without the white space and mark-up that the view leaves out. */
+export function sourceCharacters(view: TextView, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += 1) text += view.source[view.offsets[at] as number] ?? '';
+  return text;
+}
+
+/** Whether the space at `at` stands between two Latin words. */
+function partsLatin(text: string, at: number): boolean {
+  return isLatinLetter(text.charCodeAt(at - 1)) && isLatinLetter(text.charCodeAt(at + 1));
+}
+
+function isLatinLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}

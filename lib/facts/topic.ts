@@ -1,0 +1,136 @@
+import { indexAt } from './passage.ts';
+import { PhraseTable } from './phrase-table.ts';
+import type { PlaceMention, Reading } from './reading.ts';
+import { VALUE_WORDS } from './words/value-words.ts';
+
+/** Whom a clause is about: named places, or (where `places` is empty) the body, company, park or work of `start`–`end`. */
+export interface Topic {
+  start: number;
+  end: number;
+  places: PlaceMention[];
+}
+
+/** Words before a topic: times and conjunctions. */
+const BEFORE_TOPIC = new PhraseTable(
+  '其中 而 同时 此外 另外 据了解 据介绍 据悉 目前 当前 今年 去年 全年 年内 今年以来 截至目前 近年来 当天 当日 力争 推动 支持 确保 推进 加快 下一步 接下来 按照 根据 随着 作为 位于 在 由 从 , 、 。 “ ) 和 及 以及 江门 新增'
+    .split(' ')
+    .map((word) => [word, true] as const),
+);
+
+/** Endings of bodies, companies, parks and works. */
+const BODIES = new PhraseTable(
+  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
+    .split(' ')
+    .map((word) => [word, true] as const),
+);
+
+/** A count or a class of such things is no name: 重点项目, 亿元以上项目, 民营企业. */
+const COMMON =
+  /^(?:(?:省|市|区|县|镇|各|每|全|本|该|这|此|新|大|重点|重大|亿元|以上|产业|基础设施|社会|民生|制造业|工业|招商|签约|引进|引入|竣工|投产|开工|在建|续建|级|等|个|一批|多|老旧|特色|示范|省级|国家级|市级|区级|乡村|行政|自然|典型|高速|项目|工程|建设|农村|城市|城镇|民营|中小|园区|产业园|公立|民办|公办|骨干|中|小|科技|技术|超|其他|外资|内资|优质|龙头|标杆|样板|美丽|宜居|社会民生|交通|水利|能源|环保|技改|攻坚|专项|试点|集体|合作|服务|公共|商业|住宅|改造|提升|修复|治理|整治|配套)+)(?:公司|项目|工程|园区|片区|村|社区|基地|学校|医院|中学|小学|幼儿园|景区|公园|机关|产业园|高速公路|高速|铁路|港|大桥|示范区|协会|合作社|银行|开发区|机场|高铁|水库|新区|新城|队伍)+$/;
+
+const LONGEST_NAME = 32;
+
+/** Finds the topic at the beginning of a range: a place or a named body, directly before its predicate or what is measured. */
+export function findTopic(reading: Reading, range: { start: number; end: number }): Topic | null {
+  const { text } = reading.view;
+  const start = skipLead(reading, range);
+  return (
+    placeTopic(reading, { start, end: range.end }) ?? bodyTopic(reading, text, { start, end: range.end })
+  );
+}
+
+function skipLead(reading: Reading, range: { start: number; end: number }): number {
+  const { text } = reading.view;
+  let { start } = range;
+  for (let steps = 0; steps < 12 && start < range.end; steps += 1) {
+    const time = reading.times[indexAt(reading.times, start)];
+    if (time && time.start === start) start = time.end;
+    else if (text[start] === '(') start = closeOf(text, start, range.end);
+    else {
+      const word = BEFORE_TOPIC.matchAt(text, start, range.end);
+      if (
+        !word ||
+        (text.slice(word.start, word.end) === '江门' &&
+          reading.places[indexAt(reading.places, start)]?.end !== word.end)
+      )
+        break;
+      if (text.slice(word.start, word.end) === '江门') break;
+      start = word.end;
+    }
+  }
+  return start;
+}
+
+function closeOf(text: string, open: number, end: number): number {
+  const close = text.indexOf(')', open);
+  return close > 0 && close < end ? close + 1 : open + 1;
+}
+
+/** Places at the start, with the places they hold (江门市|蓬江区) or list (崖门、双水). */
+function placeTopic(reading: Reading, range: { start: number; end: number }): Topic | null {
+  const { text } = reading.view;
+  const found: PlaceMention[] = [];
+  let at = range.start;
+  for (;;) {
+    const place = reading.places[indexAt(reading.places, at)];
+    if (!place || place.start !== at || place.end > range.end) break;
+    found.push(place);
+    at = place.end;
+    if (text[at] === '、' || text[at] === '和') at += 1;
+    else if (reading.places[indexAt(reading.places, at)]?.start === at) found.pop();
+    else break;
+  }
+  const last = found.at(-1);
+  const first = found[0];
+  if (!last || !first || !endsName(reading, last, range.end)) return null;
+  return { start: first.start, end: last.end, places: found };
+}
+
+/** Whether the name is not a part of a longer one: 新会|陈皮, 江门|日报. */
+function endsName(reading: Reading, place: PlaceMention, limit: number): boolean {
+  const { text } = reading.view;
+  if (place.end >= limit) return true;
+  const next = text.slice(place.end, place.end + 6);
+  if (/^(?:港|站|路|大道|大桥|日报|晚报|籍|人|柑|陈皮|片区|分会场|赛区|段|线|至|到)/.test(next)) return false;
+  if (!place.short) return true;
+  if (
+    /^[全各共将已要拟仍均也在有是以通获实完累新推加建规深坚持聚围紧锚立牢按抢充积努奋力率引招举召开签接迎跃位居的,、(0-9今去上下]/.test(
+      next,
+    )
+  )
+    return true;
+  return reading.indicators[indexAt(reading.indicators, place.end)]?.start === place.end;
+}
+
+function bodyTopic(reading: Reading, text: string, range: { start: number; end: number }): Topic | null {
+  const limit = Math.min(range.end, range.start + LONGEST_NAME);
+  for (let at = range.start + 1; at < limit; at += 1) {
+    const mark = text[at] as string;
+    if (',、;:。0123456789'.includes(mark)) return null;
+    const ending = BODIES.matchAt(text, at, range.end);
+    if (!ending) continue;
+    let { end } = ending;
+    if (text[end] === '(') end = closeOf(text, end, range.end);
+    const further = BODIES.matchAt(text, end, range.end);
+    if (further) end = further.end;
+    const name = text.slice(range.start, end);
+    if (name.length >= 4 && !COMMON.test(name) && isName(name) && endsBody(reading, text, end, range.end))
+      return { start: range.start, end, places: [] };
+    at = ending.end - 1;
+  }
+  return null;
+}
+
+function isName(name: string): boolean {
+  return !/(?:建设|推进|加快|打造|的|了|与|和|对|把|将|实施|完成|引进|培育|支持|开展|举办|启动|参加|走进|走访|全市|全区|全省|全国|多家|一家|等|个|家|本次|此次|每)/.test(
+    name,
+  );
+}
+
+function endsBody(reading: Reading, text: string, end: number, limit: number): boolean {
+  if (end >= limit) return true;
+  const next = text[end] as string;
+  if (',:;的已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销'.includes(next)) return true;
+  if (reading.indicators[indexAt(reading.indicators, end)]?.start === end) return true;
+  return VALUE_WORDS.has(text.slice(end, end + 2));
+}

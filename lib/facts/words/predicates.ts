@@ -1,0 +1,46 @@
+/**
+ * Words at which a noun phrase after a figure ends, because a predicate or the next phrase begins: 63台工业企业炉窑|完成改造.
+ * They are only looked for behind at least one character of the phrase.
+ */
+export const PREDICATES: readonly string[] = [
+  '完成 实现 达到 达 超过 超 突破 增长 增加 增至 下降 减少 提高 提升到 提升至 同比 环比 累计 合计 预计 总投资 计划总投资 计划投资 年产值 占地 占 占比 总建筑面积',
+  '入选 入围 上榜 获 获评 获得 获批 获省 荣获 榜上有名 成为 作为 列入 纳入 被 跻身 进入 走进 落户 落地 签约 签订 签署 开工 动工 竣工 投产 建成 投用 启用 启动 通车 正式 顺利 全部 全面 同步 集中 陆续 相继 先后 同日 同时 均 都 已 已经 将 正 正在 即将 可 能 得到 实施 通过 开通 通了 参加 参与 参展 参会 参赛 出席 到场 报名 前来 齐聚 汇聚 亮相 展开 开展 举行 举办 进行 组成 构成 形成 分布 分别 涉及 涵盖 覆盖 惠及 带动 保持 位于 来自 分为 包括 以及 其中 合作 享受 受益 受到 签 增资 复工 运行 运营 投入 投资 助力 服务于 用于 拥有 具有 是 为 有 在 于 对 从 由 向 与 和 及 或 并 而 等 让 使 把 给 以 供 按 获省 无 不 未 没有 处于 迈进 迈入 抱团 接入 接受 接待 组织 支持 推动 推进 加快 积极 全程 试点 上线 上市 挂牌 成功 免费 定向 优先 需 须 应 要 会 能够 可以 之一 以上 以下 以内 左右 范围内 之间 期间 后 前',
+]
+  .join(' ')
+  .split(' ');
+
+/** Nominal tails that add nothing to what is counted: 143个重点项目|建设. */
+export const EMPTY_TAILS: readonly string[] = [
+  '建设',
+  '工作',
+  '任务',
+  '体系中',
+  '中',
+  '内',
+  '里',
+  '上',
+  '的',
+];
+
+/** Bare heads that say nothing without what they became: 5个村入选|中国传统村落. */
+export const BARE_HEADS: ReadonlySet<string> = new Set(
+  '企业 村 镇 个村 组织 单位 项目 个人 作品 产品 学校 机构 集体 家庭 品牌 园区 社区 地区 区县 县 城市 团队 平台 案例'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that tell what a bare head became. */
+export const BECOMING: readonly string[] = [
+  '入选',
+  '成为',
+  '入围',
+  '获评',
+  '获批',
+  '上榜',
+  '列入',
+  '跻身',
+  '被评为',
+  '被认定为',
+  '获得',
+  '荣获',
+];
