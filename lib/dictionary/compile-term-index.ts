@@ -1,7 +1,20 @@
 import type { Dictionary } from './dictionary.ts';
 import { FOLDING, foldLabel } from './fold-label.ts';
+import { orderEntries } from './order-entries.ts';
 import type { Term } from './term.ts';
-import { type Extras, HEADER, type Header, hashPair, INDEX_VERSION, layOut, MAGIC } from './term-index.ts';
+import {
+  countBytes,
+  type Extras,
+  HEADER,
+  type Header,
+  hashUnits,
+  IDENTIFIER_BLOCK,
+  INDEX_VERSION,
+  MAGIC,
+  type Sections,
+  shiftFor,
+  viewSections,
+} from './term-index.ts';
 
 interface Row {
   label: string;
@@ -10,15 +23,14 @@ interface Row {
 }
 
 /**
- * Compiles the index of a dictionary into one buffer that can be stored and opened again. Entries are numbered in the order
- * of `dictionary.entries`. Time O(n log n) in the number of labels. Throws a RangeError for more than 256 categories, which
- * no dictionary that was read has.
+ * Compiles the index of a dictionary into one buffer that can be stored and opened again (`openTermIndex`). Time O(n log n) in the number
+ * of labels. Throws a RangeError for more than 256 categories, which no dictionary that was read has.
  */
 export function compileTermIndex(dictionary: Pick<Dictionary, 'id' | 'entries'>): ArrayBuffer {
-  const { entries } = dictionary;
+  const entries = orderEntries(dictionary.entries);
   const rows = sortRows(entries);
-  const { keys, firsts } = groupRows(rows);
-  const extras = JSON.stringify(collectExtras(dictionary));
+  const categories = listCategories(entries);
+  const extras = JSON.stringify(collectExtras(dictionary.id, entries, categories));
   const header: Header = {
     magic: MAGIC,
     version: INDEX_VERSION,
@@ -26,35 +38,20 @@ export function compileTermIndex(dictionary: Pick<Dictionary, 'id' | 'entries'>)
     entries: entries.length,
     rows: rows.length,
     characters: rows.reduce((sum, row) => sum + row.label.length, 0),
-    groups: keys.length,
-    slots: 2 ** Math.ceil(Math.log2(keys.length * 2 + 2)),
+    slots: countSlots(rows),
     identifiers: entries.reduce((sum, term) => sum + term.id.length, 0),
     extras: extras.length,
   };
-  const { offsets, bytes } = layOut(header);
-  const buffer = new ArrayBuffer(bytes);
-  new Uint32Array(buffer).set(HEADER.map((name) => header[name]));
-  const words = (from: number, length: number) => new Uint32Array(buffer, from, length);
-  const units = (from: number, length: number) => new Uint16Array(buffer, from, length);
-  writeTexts(
-    rows.map((row) => row.label),
-    units(offsets.characters, header.characters),
-    words(offsets.offsets, rows.length + 1),
-  );
-  writeTexts(
-    entries.map((term) => term.id),
-    units(offsets.identifiers, header.identifiers),
-    words(offsets.identifierOffsets, entries.length + 1),
-  );
-  writeTexts([extras], units(offsets.extras, extras.length), new Uint32Array(2));
-  writeRows(rows, words(offsets.rowEntries, rows.length), words(offsets.preferredRows, entries.length));
-  words(offsets.groupRows, firsts.length).set(firsts);
-  words(offsets.groupKeys, keys.length).set(keys);
-  writeSlots(keys, words(offsets.slots, header.slots));
-  const categories = new Map(listCategories(entries).map((category, number) => [category, number]));
-  const numbers = new Uint8Array(buffer, offsets.categoryNumbers, entries.length);
+  const buffer = new ArrayBuffer(countBytes(header));
+  new Uint32Array(buffer, 0, HEADER.length).set(HEADER.map((name) => header[name]));
+  const sections = viewSections(buffer, header);
+  writeRows(rows, sections);
+  writeSlots(rows, sections);
+  writeIdentifiers(entries, sections);
+  write(extras, sections.extras, 0);
+  const numbers = new Map(categories.map((category, number) => [category, number]));
   entries.forEach((term, entry) => {
-    numbers[entry] = categories.get(term.category)!;
+    sections.categoryNumbers[entry] = numbers.get(term.category)!;
   });
   return buffer;
 }
@@ -77,27 +74,14 @@ function sortRows(entries: readonly Term[]): Row[] {
   );
 }
 
-function groupRows(rows: readonly Row[]): { keys: number[]; firsts: number[] } {
-  const keys: number[] = [];
-  const firsts: number[] = [];
-  rows.forEach(({ label }, row) => {
-    const key = ((label.charCodeAt(0) << 16) | label.charCodeAt(1)) >>> 0;
-    if (key === keys.at(-1)) return;
-    keys.push(key);
-    firsts.push(row);
-  });
-  firsts.push(rows.length);
-  return { keys, firsts };
-}
-
 function listCategories(entries: readonly Term[]): string[] {
   const categories = [...new Set(entries.map((term) => term.category))];
   if (categories.length > 256) throw new RangeError(`${categories.length} categories; an index holds 256`);
   return categories;
 }
 
-function collectExtras({ id, entries }: Pick<Dictionary, 'id' | 'entries'>): Extras {
-  const extras: Extras = { dictionary: id, categories: listCategories(entries), exclude: [], labels: [] };
+function collectExtras(dictionary: string, entries: readonly Term[], categories: string[]): Extras {
+  const extras: Extras = { dictionary, categories, exclude: [], labels: [] };
   entries.forEach((term, entry) => {
     if (term.exclude.length > 0) extras.exclude.push([entry, term.exclude.map(foldLabel)]);
     if (foldLabel(term.prefLabel) !== term.prefLabel) extras.labels.push([entry, term.prefLabel]);
@@ -105,26 +89,57 @@ function collectExtras({ id, entries }: Pick<Dictionary, 'id' | 'entries'>): Ext
   return extras;
 }
 
-function writeTexts(texts: readonly string[], units: Uint16Array, offsets: Uint32Array): void {
+function beginsLikeRowBefore(rows: readonly Row[], row: number): boolean {
+  if (row === 0) return false;
+  const { label } = rows[row]!;
+  const before = rows[row - 1]!.label;
+  return label.charCodeAt(0) === before.charCodeAt(0) && label.charCodeAt(1) === before.charCodeAt(1);
+}
+
+// At most three quarters of the slots are taken, so that searches in the table stay short.
+function countSlots(rows: readonly Row[]): number {
+  const pairs = rows.reduce((count, _, row) => count + Number(!beginsLikeRowBefore(rows, row)), 0);
+  return Math.max(8, 2 ** Math.ceil(Math.log2((pairs * 4) / 3)));
+}
+
+function writeRows(rows: readonly Row[], sections: Sections): void {
   let at = 0;
-  texts.forEach((text, index) => {
-    offsets[index] = at;
-    for (let unit = 0; unit < text.length; unit++) units[at++] = text.charCodeAt(unit);
+  rows.forEach(({ label, entry, preferred }, row) => {
+    sections.offsets[row] = at;
+    at = write(label, sections.characters, at);
+    sections.rowEntries[row] = entry;
+    if (preferred) sections.preferredRows[entry] = row;
   });
-  offsets[texts.length] = at;
+  sections.offsets[rows.length] = at;
 }
 
-function writeRows(rows: readonly Row[], rowEntries: Uint32Array, preferredRows: Uint32Array): void {
-  rows.forEach(({ entry, preferred }, row) => {
-    rowEntries[row] = entry;
-    if (preferred) preferredRows[entry] = row;
-  });
-}
-
-function writeSlots(keys: readonly number[], slots: Uint32Array): void {
-  keys.forEach((key, group) => {
-    let slot = hashPair(key, slots.length);
+function writeSlots(rows: readonly Row[], { slots, filter }: Sections): void {
+  const admit = (hash: number) => {
+    const bit = hash >>> shiftFor(filter.length * 32);
+    filter[bit >>> 5]! |= 1 << (bit & 31);
+  };
+  rows.forEach(({ label }, row) => {
+    const hash = hashUnits(label.charCodeAt(0), label.charCodeAt(1));
+    if (label.length > 2) admit(hashUnits(hash, label.charCodeAt(2)));
+    if (beginsLikeRowBefore(rows, row)) return;
+    admit(hash);
+    let slot = hash >>> shiftFor(slots.length);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = group + 1;
+    slots[slot] = row + 1;
   });
+}
+
+function writeIdentifiers(entries: readonly Term[], sections: Sections): void {
+  let at = 0;
+  entries.forEach(({ id }, entry) => {
+    if (entry % IDENTIFIER_BLOCK === 0) sections.identifierOffsets[entry / IDENTIFIER_BLOCK] = at;
+    sections.identifierLengths[entry] = id.length;
+    at = write(id, sections.identifiers, at);
+  });
+}
+
+/** Gives the position after the text. */
+function write(text: string, units: Uint16Array | Uint8Array, start: number): number {
+  for (let index = 0; index < text.length; index++) units[start + index] = text.charCodeAt(index);
+  return start + text.length;
 }

@@ -1,8 +1,14 @@
 import type { BlockText } from '../text/article.ts';
-import { findLabels, type OpenDictionary } from './find-labels.ts';
+import {
+  beginSearch,
+  findLabels,
+  type LabelSearch,
+  type OpenDictionary,
+  type TermPlace,
+} from './find-labels.ts';
 import { foldText } from './fold-label.ts';
 import { isMeant } from './is-meant.ts';
-import { describeMatch } from './match-terms.ts';
+import { describePlace } from './match-terms.ts';
 import type { TermMatch } from './term.ts';
 
 /** How often an entry stands in a text, also within longer terms. */
@@ -12,28 +18,47 @@ export interface TermCount extends Pick<TermMatch, 'dictionary' | 'entry' | 'ter
   first: { start: number; end: number };
 }
 
-/** Counts every place of every term, overlapping ones too, the most frequent first. */
+/** Counts every place of every term, overlapping ones too; the most frequent first. */
 export function countTerms(input: BlockText, dictionaries: readonly OpenDictionary[]): TermCount[] {
-  const units = foldText(input.text);
-  const counts = dictionaries.map(() => new Map<number, TermCount>());
+  return dictionaries
+    .flatMap((dictionary) => countEntries(input, dictionary))
+    .map(({ first, count }) => {
+      const { text: _, start, end, ...names } = describePlace(input.text, first);
+      return { ...names, count, first: { start, end } };
+    })
+    .sort((a, b) => b.count - a.count || a.first.start - b.first.start || b.first.end - a.first.end);
+}
+
+interface EntryCount {
+  first: TermPlace;
+  count: number;
+}
+
+function countEntries(input: BlockText, dictionary: OpenDictionary): EntryCount[] {
+  const search = beginSearch(dictionary, foldText(input.text));
+  const counts = new Map<number, EntryCount>();
   for (const block of input.blocks) {
     for (let start = block.start; start + 1 < block.end; start++) {
-      dictionaries.forEach((dictionary, order) => {
-        findLabels(dictionary.index, units, { start, limit: block.end }, (row, end) => {
-          if (!isMeant(units, dictionary, { row, start, end })) return;
-          const entry = dictionary.index.rowEntries[row]!;
-          const known = counts[order]!.get(entry);
-          if (known !== undefined) known.count++;
-          else {
-            const { text: _, ...match } = describeMatch(input.text, start, { end, row, dictionary });
-            const { start: from, end: to, ...names } = match;
-            counts[order]!.set(entry, { ...names, count: 1, first: { start: from, end: to } });
-          }
-        });
-      });
+      findLabels(search, start, block.end);
+      for (const place of listPlaces(search, start)) {
+        const entry = dictionary.index.rowEntries[place.row]!;
+        const known = counts.get(entry);
+        if (known === undefined) counts.set(entry, { first: place, count: 1 });
+        else known.count++;
+      }
     }
   }
-  return counts
-    .flatMap((entries) => [...entries.values()])
-    .sort((a, b) => b.count - a.count || a.first.start - b.first.start || b.first.end - a.first.end);
+  return [...counts.values()];
+}
+
+function listPlaces({ dictionary, units, rows, count }: LabelSearch, start: number): TermPlace[] {
+  const { offsets } = dictionary.index;
+  const places: TermPlace[] = [];
+  for (let label = 0; label < count; label++) {
+    for (let row = rows[label * 2]!; row < rows[label * 2 + 1]!; row++) {
+      const place = { row, start, end: start + offsets[row + 1]! - offsets[row]!, dictionary };
+      if (isMeant(units, place)) places.push(place);
+    }
+  }
+  return places;
 }

@@ -1,28 +1,22 @@
-import type { OpenDictionary } from './find-labels.ts';
+import type { TermPlace } from './find-labels.ts';
 import { foldLabel } from './fold-label.ts';
 import { readCategory, readIdentifier } from './term-index.ts';
-
-/** A label that stands in a text: its row in the index and its place. */
-export interface Candidate {
-  row: number;
-  start: number;
-  end: number;
-}
 
 /**
  * Whether a label that stands in `units` is its entry there: not a part of a Latin word or of a longer number, not muted, not in
  * a category that is switched off, and not within a context that the dictionary or the reader excludes.
  */
-export function isMeant(units: Uint16Array, { index, ...choices }: OpenDictionary, at: Candidate): boolean {
-  if (cutsWord(units, at.start) || cutsWord(units, at.end)) return false;
-  const entry = index.rowEntries[at.row]!;
-  if (choices.hiddenCategories?.has(readCategory(index, entry))) return false;
-  const excluded = index.exclude.get(entry);
-  if (excluded?.some((context) => standsWithin(units, at, context))) return false;
-  if (choices.muted === undefined && choices.notHere === undefined) return true;
+export function isMeant(units: Uint16Array, place: TermPlace): boolean {
+  if (cutsWord(units, place.start) || cutsWord(units, place.end)) return false;
+  const { index, hiddenCategories, muted, notHere } = place.dictionary;
+  const entry = index.rowEntries[place.row]!;
+  if (hiddenCategories?.has(readCategory(index, entry))) return false;
+  const excluded = index.exclude.size === 0 ? undefined : index.exclude.get(entry);
+  if (excluded?.some((context) => standsWithin(units, place, context))) return false;
+  if (muted === undefined && notHere === undefined) return true;
   const id = readIdentifier(index, entry);
-  if (choices.muted?.has(id)) return false;
-  return !choices.notHere?.get(id)?.some((context) => standsWithin(units, at, foldLabel(context)));
+  if (muted?.has(id)) return false;
+  return !notHere?.get(id)?.some((context) => standsWithin(units, place, foldLabel(context)));
 }
 
 // Chinese has no word borders to keep; Latin words and numbers do: AI is not in MAIN, 5G not in 15G.
@@ -33,13 +27,13 @@ function cutsWord(units: Uint16Array, at: number): boolean {
 }
 
 function classify(unit: number): 0 | 1 | 2 {
+  if (unit > 0x24f) return 0;
   if (unit >= 0x30 && unit <= 0x39) return 1;
-  const isLatin =
-    (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
+  const isLatin = (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0;
   return isLatin ? 2 : 0;
 }
 
-function standsWithin(units: Uint16Array, { start, end }: Candidate, context: string): boolean {
+function standsWithin(units: Uint16Array, { start, end }: TermPlace, context: string): boolean {
   for (let offset = 0; offset + end - start <= context.length; offset++)
     if (startsWith(units, start - offset, context)) return true;
   return false;

@@ -3,12 +3,13 @@ import { FOLDING } from './fold-label.ts';
 /**
  * The layout of a compiled index: a header of 32-bit words, then sections, each beginning at a multiple of four bytes.
  * Labels are folded, sorted by UTF-16 units and written one after the other; a label with its entry is called a row.
+ * Entries are numbered in the order of their ids (by UTF-16 units).
  */
 export const MAGIC = 0x54495853;
 /** Goes up when the layout changes; an index of another version is compiled again. */
 export const INDEX_VERSION = 1;
 
-/** Names of the header's words, in order. `…Length` counts items of the section of that name. */
+/** Names of the header's words, in order. From `entries` on they count items. */
 export const HEADER = [
   'magic',
   'version',
@@ -16,7 +17,6 @@ export const HEADER = [
   'entries',
   'rows',
   'characters',
-  'groups',
   'slots',
   'identifiers',
   'extras',
@@ -24,7 +24,12 @@ export const HEADER = [
 
 export type Header = Record<(typeof HEADER)[number], number>;
 
-/** What few entries have and is kept as JSON: `exclude` and `labels` are by number of the entry. */
+/** Bits of the filter for each slot. */
+const FILTER_BITS = 8;
+/** So many ids share one offset; the others are found by adding lengths. */
+export const IDENTIFIER_BLOCK = 8;
+
+/** What few entries have and is kept as JSON, by number of the entry. */
 export interface Extras {
   /** Id of the dictionary, and the ids of its categories. */
   dictionary: string;
@@ -35,69 +40,88 @@ export interface Extras {
   labels: [entry: number, label: string][];
 }
 
-/** The compiled index of one dictionary, as views into the one buffer that is stored. Entries are numbered as they stand. */
-export interface TermIndex {
+/** The sections of an index, as views into the one buffer that is stored. */
+export interface Sections {
+  /** Where each label begins in `characters`; one more than rows. */
+  offsets: Int32Array;
+  /** Entry of each row. */
+  rowEntries: Int32Array;
+  /** Row of each entry's preferred label. */
+  preferredRows: Int32Array;
+  /**
+   * Open-addressing hash table over the first two units of labels: the first row that begins with them plus one, 0 where
+   * empty. Its length is a power of two.
+   */
+  slots: Int32Array;
+  /**
+   * A bit for the hash of the first two, and of the first three units of each label (a Bloom filter with one hash): most places
+   * of a text are passed over, and most searches end, without a look at the labels.
+   */
+  filter: Int32Array;
+  /** Where every eighth id begins in `identifiers`. */
+  identifierOffsets: Int32Array;
+  /** Folded labels, joined. */
+  characters: Uint16Array;
+  /** `Extras` as JSON. */
+  extras: Uint16Array;
+  identifierLengths: Uint8Array;
+  /** Ids of entries, joined; they are ASCII. */
+  identifiers: Uint8Array;
+  /** Position of each entry's category in `categories`. */
+  categoryNumbers: Uint8Array;
+}
+
+/** The compiled index of one dictionary. */
+export interface TermIndex extends Omit<Sections, 'extras'> {
   dictionary: string;
   categories: readonly string[];
-  entryCount: number;
-  rowCount: number;
-  /** Folded labels, joined, and where each begins (one more offset than rows). */
-  characters: Uint16Array;
-  offsets: Uint32Array;
-  /** Entry of a row. */
-  rowEntries: Uint32Array;
-  /** Row of an entry's preferred label. */
-  preferredRows: Uint32Array;
-  /** Position of an entry's category in `categories`. */
-  categoryNumbers: Uint8Array;
-  /** Rows with the same first two units are a group: its first row (one more than groups) and those units. */
-  groupRows: Uint32Array;
-  groupKeys: Uint32Array;
-  /** Open-addressing hash table: number of a group plus one, 0 where empty. Its length is a power of two. */
-  slots: Uint32Array;
-  /** Ids of entries as UTF-16, joined with line feeds between. */
-  identifiers: Uint16Array;
-  identifierOffsets: Uint32Array;
   exclude: ReadonlyMap<number, readonly string[]>;
   labels: ReadonlyMap<number, string>;
 }
 
-/** Bytes per item of each section, in the order in which they stand. */
-export function layOut(header: Header): { offsets: Record<SectionName, number>; bytes: number } {
-  const lengths: [SectionName, number][] = [
-    ['offsets', (header.rows + 1) * 4],
-    ['rowEntries', header.rows * 4],
-    ['preferredRows', header.entries * 4],
-    ['groupRows', (header.groups + 1) * 4],
-    ['groupKeys', header.groups * 4],
-    ['slots', header.slots * 4],
-    ['identifierOffsets', (header.entries + 1) * 4],
-    ['characters', header.characters * 2],
-    ['identifiers', header.identifiers * 2],
-    ['extras', header.extras * 2],
-    ['categoryNumbers', header.entries],
-  ];
-  let at = HEADER.length * 4;
-  const offsets = {} as Record<SectionName, number>;
-  for (const [name, bytes] of lengths) {
-    offsets[name] = at;
-    at += (bytes + 3) & ~3;
-  }
-  return { offsets, bytes: at };
+/** Bytes of a buffer with this header. */
+export function countBytes(header: Header): number {
+  return listSections(header).reduce(
+    (sum, [, , length, size]) => sum + padToWord(length * size),
+    HEADER.length * 4,
+  );
 }
 
-type SectionName =
-  | 'offsets'
-  | 'rowEntries'
-  | 'preferredRows'
-  | 'groupRows'
-  | 'groupKeys'
-  | 'slots'
-  | 'identifierOffsets'
-  | 'characters'
-  | 'identifiers'
-  | 'extras'
-  | 'categoryNumbers';
+/** Views of the sections of a buffer with this header. */
+export function viewSections(buffer: ArrayBuffer, header: Header): Sections {
+  let at = HEADER.length * 4;
+  const sections: Record<string, Uint8Array | Uint16Array | Int32Array> = {};
+  for (const [name, View, length, size] of listSections(header)) {
+    sections[name] = new View(buffer, at, length);
+    at += padToWord(length * size);
+  }
+  return sections as unknown as Sections;
+}
+
+type View = typeof Uint8Array | typeof Uint16Array | typeof Int32Array;
+
+function listSections(header: Header): [name: keyof Sections, view: View, length: number, size: number][] {
+  const words = (name: keyof Sections, length: number) => [name, Int32Array, length, 4] as const;
+  const units = (name: keyof Sections, length: number) => [name, Uint16Array, length, 2] as const;
+  const bytes = (name: keyof Sections, length: number) => [name, Uint8Array, length, 1] as const;
+  return [
+    [...words('offsets', header.rows + 1)],
+    [...words('rowEntries', header.rows)],
+    [...words('preferredRows', header.entries)],
+    [...words('slots', header.slots)],
+    [...words('filter', (header.slots * FILTER_BITS) / 32)],
+    [...words('identifierOffsets', Math.ceil(header.entries / IDENTIFIER_BLOCK))],
+    [...units('characters', header.characters)],
+    [...units('extras', header.extras)],
+    [...bytes('identifierLengths', header.entries)],
+    [...bytes('identifiers', header.identifiers)],
+    [...bytes('categoryNumbers', header.entries)],
+  ];
+}
+
+function padToWord(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
+}
 
 /**
  * Opens a compiled index without copying it. `null` where the buffer is not an index, is cut short, or was made by another
@@ -108,59 +132,88 @@ export function openTermIndex(buffer: ArrayBuffer): TermIndex | null {
   const words = new Uint32Array(buffer, 0, HEADER.length);
   const header = Object.fromEntries(HEADER.map((name, index) => [name, words[index]!])) as Header;
   if (header.magic !== MAGIC || header.version !== INDEX_VERSION || header.folding !== FOLDING) return null;
-  const { offsets, bytes } = layOut(header);
-  if (bytes !== buffer.byteLength) return null;
-  const extras = readExtras(new Uint16Array(buffer, offsets.extras, header.extras));
-  return {
-    dictionary: extras.dictionary,
-    categories: extras.categories,
-    entryCount: header.entries,
-    rowCount: header.rows,
-    characters: new Uint16Array(buffer, offsets.characters, header.characters),
-    offsets: new Uint32Array(buffer, offsets.offsets, header.rows + 1),
-    rowEntries: new Uint32Array(buffer, offsets.rowEntries, header.rows),
-    preferredRows: new Uint32Array(buffer, offsets.preferredRows, header.entries),
-    categoryNumbers: new Uint8Array(buffer, offsets.categoryNumbers, header.entries),
-    groupRows: new Uint32Array(buffer, offsets.groupRows, header.groups + 1),
-    groupKeys: new Uint32Array(buffer, offsets.groupKeys, header.groups),
-    slots: new Uint32Array(buffer, offsets.slots, header.slots),
-    identifiers: new Uint16Array(buffer, offsets.identifiers, header.identifiers),
-    identifierOffsets: new Uint32Array(buffer, offsets.identifierOffsets, header.entries + 1),
-    exclude: new Map(extras.exclude),
-    labels: new Map(extras.labels),
-  };
+  if (countBytes(header) !== buffer.byteLength) return null;
+  const { extras, ...sections } = viewSections(buffer, header);
+  const { dictionary, categories, exclude, labels } = JSON.parse(decode(extras, 0, extras.length)) as Extras;
+  return { ...sections, dictionary, categories, exclude: new Map(exclude), labels: new Map(labels) };
 }
 
-/** Where the search for a pair of units begins in a table of `slots` (a power of two). */
-export function hashPair(key: number, slots: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 15) & (slots - 1);
+/**
+ * Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4): 32 bits, of which the upper ones are well
+ * mixed. Of three units: `hashUnits(hashUnits(first, second), third)`.
+ */
+export function hashUnits(before: number, unit: number): number {
+  return Math.imul((before << 16) ^ (before >>> 16) ^ unit, 0x9e3779b1);
 }
 
-/** Number of the group of labels that begin with these two folded units; -1 where there is none. */
-export function findGroup(index: TermIndex, key: number): number {
-  const { slots, groupKeys } = index;
-  const mask = slots.length - 1;
-  let slot = hashPair(key, slots.length);
-  for (let group = slots[slot]!; group !== 0; group = slots[slot]!) {
-    if (groupKeys[group - 1] === key) return group - 1;
-    slot = (slot + 1) & mask;
+/** How far a hash is shifted to the right to become a position in a table of `length` (a power of two, at least 2). */
+export function shiftFor(length: number): number {
+  return Math.clz32(length) + 1;
+}
+
+/** Whether labels may begin with the units of this hash; false only where none does. */
+export function mayBegin({ filter }: TermIndex, hash: number): boolean {
+  const bit = hash >>> shiftFor(filter.length * 32);
+  return (filter[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+}
+
+/**
+ * For each place of a folded text the first row of the labels that begin with the two units there, -1 where there is none.
+ * Done for the whole text at once: places do not depend on each other, so that their look-ups overlap in the processor.
+ */
+export function findFirstRows(
+  { slots, filter, offsets, characters }: TermIndex,
+  units: Uint16Array,
+): Int32Array {
+  const rows = new Int32Array(units.length).fill(-1);
+  const filterShift = shiftFor(filter.length * 32);
+  const slotShift = shiftFor(slots.length);
+  const lastSlot = slots.length - 1;
+  for (let place = 0; place + 1 < units.length; place++) {
+    const first = units[place]!;
+    const second = units[place + 1]!;
+    const hash = hashUnits(first, second);
+    const bit = hash >>> filterShift;
+    if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
+    let slot = hash >>> slotShift;
+    for (let row = slots[slot]! - 1; row >= 0; row = slots[slot]! - 1) {
+      const at = offsets[row]!;
+      if (characters[at] === first && characters[at + 1] === second) {
+        rows[place] = row;
+        break;
+      }
+      slot = (slot + 1) & lastSlot;
+    }
   }
-  return -1;
+  return rows;
 }
 
 /** Id of an entry. */
 export function readIdentifier(index: TermIndex, entry: number): string {
-  return decode(
-    index.identifiers.subarray(index.identifierOffsets[entry], index.identifierOffsets[entry + 1]),
-  );
+  let at = index.identifierOffsets[Math.floor(entry / IDENTIFIER_BLOCK)]!;
+  for (let other = entry - (entry % IDENTIFIER_BLOCK); other < entry; other++)
+    at += index.identifierLengths[other]!;
+  return decode(index.identifiers, at, at + index.identifierLengths[entry]!);
+}
+
+/** Number of the entry with this id; -1 where there is none. */
+export function findEntry(index: TermIndex, id: string): number {
+  let low = 0;
+  let high = index.preferredRows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const other = readIdentifier(index, middle);
+    if (other === id) return middle;
+    if (other < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** Preferred label of an entry, as it was written. */
 export function readPreferredLabel(index: TermIndex, entry: number): string {
   const row = index.preferredRows[entry]!;
-  return (
-    index.labels.get(entry) ?? decode(index.characters.subarray(index.offsets[row], index.offsets[row + 1]))
-  );
+  return index.labels.get(entry) ?? decode(index.characters, index.offsets[row]!, index.offsets[row + 1]!);
 }
 
 /** Category of an entry. */
@@ -168,13 +221,8 @@ export function readCategory(index: TermIndex, entry: number): string {
   return index.categories[index.categoryNumbers[entry]!]!;
 }
 
-function readExtras(units: Uint16Array): Extras {
-  return JSON.parse(decode(units)) as Extras;
-}
-
-function decode(units: Uint16Array): string {
+function decode(units: Uint16Array | Uint8Array, start: number, end: number): string {
   let text = '';
-  for (let at = 0; at < units.length; at += 8192)
-    text += String.fromCharCode(...units.subarray(at, at + 8192));
+  for (let at = start; at < end; at++) text += String.fromCharCode(units[at]!);
   return text;
 }
