@@ -1,0 +1,42 @@
+import { parse } from 'valibot';
+import { type Exporter, type ExportOptions, followFacts } from './exporter.ts';
+import { articleSchema, recordSchema } from './record-schema.ts';
+
+/** What the file says it is, and the version of its layout. */
+export const JSON_FORMAT = 'shudu-facts';
+export const JSON_VERSION = 1;
+
+function writeHead({ title, createdAt, extractor, dictionaries }: ExportOptions): string {
+  const head = { format: JSON_FORMAT, version: JSON_VERSION, title, createdAt, extractor, dictionaries };
+  return `${JSON.stringify(head).slice(0, -1)},"facts":[`;
+}
+
+/**
+ * Facts with everything that is kept of them, then their articles with texts: a file that can be imported again (`read-json.ts`).
+ * One fact and one article a line; the fields of each stand in the order of `record-schema.ts`, so that the same facts give the
+ * same bytes.
+ */
+export const jsonExporter: Exporter = {
+  id: 'json',
+  extension: 'json',
+  mediaType: 'application/json',
+  async *write(source, options) {
+    const articles = new Set<string>();
+    yield writeHead(options);
+    let separator = '\n';
+    for await (const facts of followFacts(source, options))
+      for (const { record } of facts) {
+        articles.add(record.article);
+        yield separator + JSON.stringify(parse(recordSchema, record));
+        separator = ',\n';
+      }
+    yield '\n],"articles":[';
+    separator = '\n';
+    for await (const batch of source.readArticles([...articles]))
+      for (const article of batch) {
+        yield separator + JSON.stringify(parse(articleSchema, article));
+        separator = ',\n';
+      }
+    yield '\n]}\n';
+  },
+};
