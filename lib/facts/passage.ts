@@ -31,7 +31,7 @@ const CLOSING = '”’』」)）》"';
 /** Divides every block of a view. One pass over the text. */
 export function dividePassages(view: TextView): Passages {
   const passages: Passages = { sentences: [], clauses: [] };
-  view.blocks.forEach((block, index) => divideBlock({ view, block, index, passages }));
+  for (const [index, block] of view.blocks.entries()) divideBlock({ view, block, index, passages });
   return passages;
 }
 

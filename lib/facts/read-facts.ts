@@ -40,7 +40,13 @@ export function readFacts(
     const indicator = indicators[index] ?? null;
     const name = indicator ? reading.view.text.slice(indicator.value.start, indicator.value.end) : null;
     const previous = answers[index - 1];
-    const measure = readMeasure({ reading, index, indicator: name, previous: previous?.measure ?? null });
+    const measure = readMeasure({
+      reading,
+      index,
+      phrase: indicator?.value ?? null,
+      indicator: name,
+      previous: previous?.measure ?? null,
+    });
     if (mention.figure.equivalent && previous) {
       answers.push({ ...previous, indicator });
       return;

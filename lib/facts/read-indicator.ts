@@ -49,10 +49,10 @@ function isCount(mention: Mention): boolean {
   return COUNTING.has(mention.figure.dimension) && !mention.figure.ordinal;
 }
 
-/** 千亿GDP, 超10亿元项目, 10亿元低效无效资产处置: nothing stands between the amount and its noun. */
+/** 千亿GDP, 百亿产值企业: the measure stands right behind its amount. */
 function isSizeOf(reading: Reading, mention: Mention): boolean {
   const text = reading.view.text;
-  return /^(?:GDP|产值|级?产业|镇|项目)/.test(text.slice(mention.end, mention.end + 4));
+  return /^(?:GDP|产值)/.test(text.slice(mention.end, mention.end + 4));
 }
 
 /** The stretch before a mention in which its noun phrase can stand: from the clause, or the end of the mention before it. */
@@ -126,6 +126,8 @@ function shorten(context: PhraseContext, phrase: TextRange): TextRange {
   for (let at = phrase.start + 2; at < phrase.end - 1; at += 1) {
     if (context.indicatorEnd(at) !== phrase.end) continue;
     const owner = context.text.slice(phrase.start, at);
+    if (owner.endsWith('为')) return { start: at, end: phrase.end };
+    if (context.text.startsWith('完成投资', at)) return phrase;
     return /(?:项目|公司|集团|基地|产业园|园区|示范区|片区|港|大桥|高速|铁路|运河|机场|电站|水库|学校|医院|县|区|市|镇|村)$/.test(
       owner,
     )

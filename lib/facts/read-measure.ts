@@ -1,3 +1,4 @@
+import type { TextRange } from '../text/sentences.ts';
 import type { Answer } from './answer.ts';
 import type { Measure } from './fact.ts';
 import { stretchBefore } from './read-indicator.ts';
@@ -7,14 +8,14 @@ import type { Mention, Reading } from './reading.ts';
 export type MeasureAnswer = Answer<{ measure: Measure; direction?: 'down' }>;
 
 const RISE =
-  /(?:增长|增幅|增速|上涨|涨幅|增加|提高|提升|上升|回升|加快|扩大|攀升|翻|高于|高出|多于|快于|多|递增|增)/g;
+  /(?:增长|增幅|增速|上涨|涨幅|增加|提高|提升|上升|回升|加快|扩大|攀升|翻|高于|高出|快于|递增|增)/g;
 const FALL =
   /(?:下降|减少|降低|回落|下滑|下跌|收窄|降幅|跌幅|缩短|压减|压缩|缩减|负增长|低于|慢于|减|降|少)/g;
 /** 增至, 降到, 提高到: what follows is the level that was reached. */
 const REACHED =
   /(?:增|降|升|减|提高|提升|增长|增加|上升|下降|回升|回落|扩大|压减|压缩|缩短|降低|减少|拓展|恢复|攀升|跃升|调整)(?:到|至|为)/;
 const ADDED =
-  /(?:新增加?|净增加?|再增加?|新建|新设立?|新登记|新认定|新培育|新引进|新签约|新开工|新投产|新入库|新获评|新开通|新增设|新改建|增加|净流入|新创建|新评定|新晋|新招|新吸纳)/;
+  /(?:新增加?|净增加?|再增加?|新建|新设立?|新登记|新认定|新培育|新引进|新签约|新开工|新投产|新入库|新获评|新开通|新增设|新改建|增加|净流入|新创建|新评定|新晋|新招|新吸纳)/g;
 const RATE_NAMES = /(?:率|占比|比重|比例|份额|覆盖面|增长面|达标面)$/;
 const GROWTH_NAMES = /(?:增速|增幅|涨幅|降幅|增长率|增长速度|跌幅)$/;
 
@@ -22,6 +23,7 @@ const GROWTH_NAMES = /(?:增速|增幅|涨幅|降幅|增长率|增长速度|跌�
 export function readMeasure(input: {
   reading: Reading;
   index: number;
+  phrase: TextRange | null;
   indicator: string | null;
   previous: MeasureAnswer | null;
 }): MeasureAnswer {
@@ -29,7 +31,7 @@ export function readMeasure(input: {
   const mention = reading.mentions[index] as Mention;
   const { figure } = mention;
   const stretch = stretchBefore(reading, index);
-  const near = reading.view.text.slice(Math.max(stretch.start, stretch.end - 30), mention.start);
+  const near = reading.view.text.slice(Math.max(stretch.start, stretch.end - 30), mention.outerStart);
   const at = { start: Math.max(stretch.start, stretch.end - near.length), end: mention.end };
   const answer = (measure: Measure, rule: string, sureness = 0.9): MeasureAnswer => ({
     value: withDirection(measure, near),
@@ -45,7 +47,7 @@ export function readMeasure(input: {
   if (figure.multiple === 'doublings' || figure.unit === '番') return answer('growth', 'multiple');
   if (figure.dimension === 'ratio') return ratioMeasure(input.indicator, near, answer);
   if (REACHED.test(near)) return answer('level', 'level reached');
-  if (isAddition(near, input.indicator)) return answer('increment', 'newly added');
+  if (isAddition(input, near)) return answer('increment', 'newly added');
   return input.previous?.value.measure === 'increment' && continuesList(reading, index)
     ? answer('increment', 'parallel', 0.75)
     : answer('level', 'amount', 0.85);
@@ -56,7 +58,7 @@ function ratioMeasure(
   near: string,
   answer: (measure: Measure, rule: string, sureness?: number) => MeasureAnswer,
 ): MeasureAnswer {
-  const bare = near.replace(/(?:高质量|可持续|经济)?发展|增加值|减少值|多数|至少|不少于|多于|少于/g, '');
+  const bare = near.replace(/增加值|减少值|不?(?:低于|少于|高于|多于)|至少|增长面|减[税排负]|增值|增量/g, '');
   if (/倍$/.test(indicator ?? '')) return answer('level', 'multiple');
   if (REACHED.test(bare))
     return answer(GROWTH_NAMES.test(indicator ?? '') ? 'growth' : 'share', 'level reached');
@@ -84,15 +86,23 @@ function lastMatch(pattern: RegExp, text: string): number {
 function withDirection(measure: Measure, near: string): { measure: Measure; direction?: 'down' } {
   const falls =
     (measure === 'growth' || measure === 'change') &&
-    lastChange(near.replace(/不少于|至少|不低于/g, '')) === 'down';
+    lastChange(near.replace(/不?少于|至少|不低于|增加值|减[税排负]|降本|最低|降碳/g, '')) === 'down';
   return falls ? { measure, direction: 'down' } : { measure };
 }
 
-function isAddition(near: string, indicator: string | null): boolean {
-  const found = ADDED.exec(near);
-  return (
-    Boolean(found) || /^(?:城镇)?新增/.test(indicator ?? '') || /新增(?:就业|贷款)/.test(indicator ?? '')
-  );
+/** 新增|规上工业企业|5家, 再新建|3个户外营地, 种植|新增|2000公顷: the verb governs the phrase or stands right before the figure. */
+function isAddition(
+  input: { reading: Reading; index: number; phrase: TextRange | null; indicator: string | null },
+  near: string,
+): boolean {
+  if (/^(?:城镇)?新增|新增(?:就业|贷款)/.test(input.indicator ?? '')) return true;
+  const verb = lastMatch(ADDED, near);
+  if (verb < 0) return false;
+  const { outerStart } = input.reading.mentions[input.index] as Mention;
+  const end = outerStart - near.length + verb;
+  const { phrase } = input;
+  if (phrase && phrase.end <= outerStart && phrase.start >= end) return phrase.start - end <= 2;
+  return outerStart - end <= 2;
 }
 
 /** 12.6%、14.1%、9.3%: nothing but a pause between the figures. */

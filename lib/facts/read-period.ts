@@ -45,6 +45,7 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
     const found = reading.times[i] as TimeMention;
     if (found.start < sentence.start) break;
     const inClause = found.start >= clause.start;
+    if (!inClause && !isTopical(reading, found)) continue;
     const answer = useTime({ reading, mention, frame, found, rule: inClause ? 'clause' : 'sentence' });
     if (answer) return answer;
   }
@@ -52,6 +53,18 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
   if (after && after.start < clause.end && after.time.bound !== 'until')
     return useTime({ reading, mention, frame, found: after, rule: 'clause' });
   return earlierSentence(reading, mention, frame);
+}
+
+/** A time holds on for the clauses behind it where it opens its own: 2023年,…; not where it dates another thing (中创新航3月试产,…). */
+function isTopical(reading: Reading, found: TimeMention): boolean {
+  const clause = reading.passages.clauses[indexAt(reading.passages.clauses, found.start)];
+  if (!clause) return false;
+  const lead = reading.view.text.slice(clause.start, found.start);
+  return (
+    lead.length <= 2 ||
+    /^(?:截至|截止|到|至|自|从|其中|力争|计划|预计|以及|“|\(|全市|全区|全县|全省|我市|我区)+$/.test(lead) ||
+    reading.places[indexAt(reading.places, clause.start)]?.end === found.start
+  );
 }
 
 /** A time at the head of an earlier sentence of the block holds on: 2018年, 全市…。税收收入… */
@@ -78,6 +91,8 @@ interface Use {
 function useTime(use: Use): PeriodAnswer | null {
   const { reading, frame, found, rule } = use;
   const { time } = found;
+  const lead = reading.view.text.slice(Math.max(0, found.start - 2), found.start);
+  if (/[较比同与]$/.test(lead)) return null;
   if (time.comparison || (time.kind === 'stretch' && time.stretch?.count === null)) return null;
   const year = namedYear(use) ?? (frame?.time ? Number(frame.time.first.slice(0, 4)) : null);
   const resolved = resolveTime(time, { date: reading.date, year });

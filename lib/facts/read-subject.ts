@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Frame } from './frames.ts';
 import { type Clause, indexAt } from './passage.ts';
+import type { PlaceRank } from './places/place-row.ts';
 import { findPlace } from './places.ts';
 import type { Mention, PlaceMention, Reading, Story } from './reading.ts';
 import { placeAtRank } from './stories.ts';
@@ -9,6 +10,8 @@ import { findTopic } from './topic.ts';
 
 /** Whom a figure is about. */
 export type SubjectAnswer = Answer<string | null>;
+
+const RANKS: readonly PlaceRank[] = ['country', 'region', 'province', 'city', 'county', 'town', 'zone'];
 
 /** 全市, 我区: the story's place at that rank. */
 const SCOPES: readonly (readonly [RegExp, 'country' | 'province' | 'city' | 'county' | 'town'])[] = [
@@ -82,16 +85,20 @@ function subjectInClause(work: ClauseWork): SubjectAnswer | null {
     clause.start <= mention.start &&
     mention.start < clause.end;
   for (const start of own ? [...starts].sort((a, b) => b - a) : [clause.start]) {
-    const found = topicAt(work, { start, end });
+    const found = topicAt(work, { start, end, counted: start !== clause.start });
     if (found) return found;
   }
   return scopeIn(work, { start: clause.start, end });
 }
 
-function topicAt(work: ClauseWork, range: { start: number; end: number }): SubjectAnswer | null {
+function topicAt(
+  work: ClauseWork,
+  range: { start: number; end: number; counted: boolean },
+): SubjectAnswer | null {
   const { reading } = work;
   const topic = findTopic(reading, range);
-  if (!topic) return null;
+  // 62个|城市提质项目|完成投资: what was counted is no body of its own.
+  if (!topic || (range.counted && topic.places.length === 0)) return null;
   const { start, end } = topic;
   if (topic.places.length > 0) {
     const value = topic.places.map((place) => place.place.name).join('、');
@@ -109,6 +116,12 @@ function scopeIn(work: ClauseWork, range: { start: number; end: number }): Subje
     if (!found) continue;
     const after = words.slice(found.index + found[0].length);
     if (
+      isWider(rank, story) &&
+      reading.indicators[indexAt(reading.indicators, range.end - after.length)]?.start !==
+        range.end - after.length
+    )
+      continue;
+    if (
       /^(?:首|第|最|排|前|领先|平均|同|统一|范围|各|的|重点|百强|[一-龥]{0,4}(?:排名|百强|前列|平均))/.test(
         after,
       )
@@ -121,6 +134,13 @@ function scopeIn(work: ClauseWork, range: { start: number; end: number }): Subje
     return { value: place.name, rule: 'scope', start, end: start + found[0].length, sureness: 0.85 };
   }
   return null;
+}
+
+/** Whether the scope is wider than the story's place: 全国 in a story about a city is mostly the field of a prize or a ranking. */
+function isWider(rank: PlaceRank, story: Story | undefined): boolean {
+  const place = story?.place;
+  if (!place) return false;
+  return RANKS.indexOf(rank) < RANKS.indexOf(place.rank) && !place.name.endsWith('市');
 }
 
 /** The topic of the sentences before, where this one has none of its own: a company, a park, a project that is described. */

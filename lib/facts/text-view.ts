@@ -43,7 +43,9 @@ export function viewText(article: BlockText): TextView {
       piece = at + 1;
       continue;
     }
-    offsets[length] = seenOffsets[at] as number;
+    // The line feed between two blocks stands for the end of the first one, not for the beginning of the second.
+    offsets[length] =
+      seen[at] === '\n' && length > 0 ? (offsets[length - 1] as number) + 1 : (seenOffsets[at] as number);
     length += 1;
   }
   pieces.push(seen.slice(piece));

@@ -28,6 +28,10 @@ const BODIES = new PhraseTable(
 const COMMON =
   /^(?:(?:省|市|区|县|镇|各|每|全|本|该|这|此|新|大|重点|重大|亿元|以上|产业|基础设施|社会|民生|制造业|工业|招商|签约|引进|引入|竣工|投产|开工|在建|续建|级|等|个|一批|多|老旧|特色|示范|省级|国家级|市级|区级|乡村|行政|自然|典型|高速|项目|工程|建设|农村|城市|城镇|民营|中小|园区|产业园|公立|民办|公办|骨干|中|小|科技|技术|超|其他|外资|内资|优质|龙头|标杆|样板|美丽|宜居|社会民生|交通|水利|能源|环保|技改|攻坚|专项|试点|集体|合作|服务|公共|商业|住宅|改造|提升|修复|治理|整治|配套)+)(?:公司|项目|工程|园区|片区|村|社区|基地|学校|医院|中学|小学|幼儿园|景区|公园|机关|产业园|高速公路|高速|铁路|港|大桥|示范区|协会|合作社|银行|开发区|机场|高铁|水库|新区|新城|队伍)+$/;
 
+/** A verb at the start makes the body an object: 做大做强|某某公司. */
+const GOVERNING =
+  /^(?:做大|做强|做优|启用|启动|建成|新建|筹建|规划|谋划|扩建|改造|提升|升级|用好|抓好|服务|对接|联合|组织|依托|围绕|通过|鼓励|引导|发挥|完善|优化|布局|打响|办好|保护|继续|持续|积极|大力|加强|加大|深化|统筹|争取|力促|计划|拟|将|要|已|成功|先后|举行|在)/;
+
 const LONGEST_NAME = 32;
 
 /** Finds the topic at the beginning of a range: a place or a named body, directly before its predicate or what is measured. */
@@ -59,6 +63,15 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
     }
   }
   return start;
+}
+
+/** 每个镇(街), 各县(市、区): each of them on its own. */
+function everyTown(text: string, range: { start: number; end: number }): Topic | null {
+  const found = /^(?:每个?|各)(?:县|区|市|镇|乡|街道|村|社区)(?:\([^)]{1,6}\)|区|街|街道|居)?/.exec(
+    text.slice(range.start, Math.min(range.end, range.start + 16)),
+  );
+  if (!found || /^[集级民庄落]/.test(text.slice(range.start + found[0].length))) return null;
+  return { start: range.start, end: range.start + found[0].length, places: [] };
 }
 
 function closeOf(text: string, open: number, end: number): number {
@@ -122,6 +135,7 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
 }
 
 function isName(name: string): boolean {
+  if (GOVERNING.test(name)) return false;
   return !/(?:建设|推进|加快|打造|的|了|与|和|对|把|将|实施|完成|引进|培育|支持|开展|举办|启动|参加|走进|走访|全市|全区|全省|全国|多家|一家|等|个|家|本次|此次|每)/.test(
     name,
   );

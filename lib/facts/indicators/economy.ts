@@ -175,7 +175,7 @@ export const ECONOMY: readonly IndicatorRow[] = [
   ['enterprises-innovative-sme', '创新型中小企业', '', '家', 'count'],
   ['enterprises-gazelle', '瞪羚企业', '独角兽企业', '家', 'count'],
   ['enterprises-listed', '上市公司', '上市企业 境内外上市公司 新三板挂牌企业', '家', 'count'],
-  ['enterprises-foreign', '外商投资企业', '外资企业 外资项目 设立外商投资企业', '家', 'count'],
+  ['enterprises-foreign', '外商投资企业', '外资企业 外资项目', '家', 'count'],
   ['enterprises-overseas-chinese', '侨资企业', '侨港澳资企业', '家', 'count'],
   [
     'market-entities',
@@ -184,22 +184,10 @@ export const ECONOMY: readonly IndicatorRow[] = [
     '户',
     'count',
   ],
-  [
-    'market-entities-new',
-    '新登记经营主体',
-    '新登记市场主体 新设经营主体 新增市场主体 新增经营主体',
-    '户',
-    'count',
-  ],
+  ['market-entities-new', '', '新登记市场主体 新设经营主体', '户', 'count'],
   ['enterprises-registered', '企业数', '企业数量 登记企业 企业总数', '户', 'count'],
   ['self-employed', '个体工商户', '个体户', '户', 'count'],
-  [
-    'small-to-designated',
-    '“小升规”企业',
-    '小升规 小升规企业 “小升规” 新增上规企业 新上规企业',
-    '家',
-    'count',
-  ],
+  ['small-to-designated', '“小升规”企业', '小升规 小升规企业 “小升规”', '家', 'count'],
   ['parks-industrial', '产业园区', '工业园区 省级产业园', '个', 'count'],
   [
     'digital-transformation-enterprises',

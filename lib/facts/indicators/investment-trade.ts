@@ -9,7 +9,7 @@ export const INVESTMENT_TRADE: readonly IndicatorRow[] = [
     '元',
     'money:CNY',
   ],
-  ['investment-industrial', '工业投资', '工业投资额 完成工业投资', '元', 'money:CNY'],
+  ['investment-industrial', '工业投资', '工业投资额', '元', 'money:CNY'],
   [
     'investment-technical-upgrade',
     '工业技术改造投资',
@@ -36,7 +36,7 @@ export const INVESTMENT_TRADE: readonly IndicatorRow[] = [
   ['investment-transport', '交通投资', '交通建设投资 交通基础设施投资 公路水路交通投资', '元', 'money:CNY'],
   ['investment-water', '水利投资', '水利建设投资 水利工程投资', '元', 'money:CNY'],
   ['investment-energy', '能源投资', '电网投资 能源项目投资', '元', 'money:CNY'],
-  ['investment-annual', '年度投资', '年度完成投资 完成年度投资 年度计划投资 年度投资计划', '元', 'money:CNY'],
+  ['investment-annual', '年度投资', '年度完成投资 年度计划投资 年度投资计划', '元', 'money:CNY'],
   [
     'investment-key-projects',
     '重点项目投资',
@@ -60,7 +60,7 @@ export const INVESTMENT_TRADE: readonly IndicatorRow[] = [
     '个',
     'count',
   ],
-  ['projects-signed', '签约项目', '新签约项目 签约 新引进项目 引进项目 招商引资项目 招商项目', '个', 'count'],
+  ['projects-signed', '签约项目', '签约 招商引资项目 招商项目', '个', 'count'],
   [
     'projects-hundred-million',
     '亿元以上项目',
@@ -81,7 +81,7 @@ export const INVESTMENT_TRADE: readonly IndicatorRow[] = [
   [
     'investment-attracted',
     '招商引资到位资金',
-    '到位资金 实际到位资金 省外到位资金 省际到位资金 引进到位资金',
+    '到位资金 实际到位资金 省外到位资金 省际到位资金',
     '元',
     'money:CNY',
   ],
@@ -166,15 +166,9 @@ export const INVESTMENT_TRADE: readonly IndicatorRow[] = [
   ],
   ['tourists-overnight', '过夜游客', '接待过夜游客 过夜游客人数 入境过夜游客', '人次', 'passengers'],
   ['tourists-inbound', '入境游客', '入境旅游人数', '人次', 'passengers'],
-  [
-    'tourism-revenue',
-    '旅游收入',
-    '旅游总收入 旅游综合收入 国内旅游收入 实现旅游收入 文旅收入',
-    '元',
-    'money:CNY',
-  ],
+  ['tourism-revenue', '旅游收入', '旅游总收入 旅游综合收入 国内旅游收入 文旅收入', '元', 'money:CNY'],
   ['tourism-foreign-exchange', '旅游外汇收入', '国际旅游外汇收入', '美元', 'money:USD'],
   ['hotel-occupancy', '酒店入住率', '客房出租率 平均入住率', '%', 'ratio'],
   ['express-volume', '快递业务量', '快递量', '件', 'count'],
-  ['consumption-vouchers', '消费券', '发放消费券', '元', 'money:CNY'],
+  ['consumption-vouchers', '消费券', '', '元', 'money:CNY'],
 ];
