@@ -3,7 +3,6 @@ import { classifyLines, type LineKind } from './block-kinds.ts';
 import { isBoilerplate, isLinkLine } from './boilerplate.ts';
 import { canonicaliseAddress } from './canonical-address.ts';
 import { isCaption } from './caption.ts';
-import { foldForComparison } from './fold-text.ts';
 import type { HeadlineBlock } from './headline-block.ts';
 import type { Line } from './line.ts';
 import type { PageScan } from './scan-lines.ts';
@@ -15,6 +14,7 @@ export interface ArticleParts {
   scan: PageScan;
   title: HeadlineBlock;
   fields: ArticleMetadata;
+  /** The body without the lines of the headline block. */
   body: readonly Line[];
 }
 
@@ -44,13 +44,8 @@ export function assembleArticle(parts: ArticleParts): { article: Article; map: T
 function collectKinds({ scan, title, body }: ArticleParts): Map<Line, LineKind> {
   const kinds = new Map<Line, LineKind>();
   for (const line of findCaptionsAbove(scan, title, body)) kinds.set(line, { kind: 'caption' });
-  const headline = foldForComparison(title.headline);
-  const own = new Set([...title.kickerLines, ...title.headlineLines, ...title.subtitleLines]);
-  const rest = body.filter(
-    (line, at) => !own.has(line) && !(at < 2 && foldForComparison(line.text) === headline),
-  );
-  const found = classifyLines(rest);
-  for (const [at, line] of rest.entries()) kinds.set(line, found[at]!);
+  const found = classifyLines(body);
+  for (const [at, line] of body.entries()) kinds.set(line, found[at]!);
   for (const line of title.kickerLines) kinds.set(line, { kind: 'kicker' });
   for (const line of title.headlineLines) kinds.set(line, { kind: 'headline' });
   for (const line of title.subtitleLines) kinds.set(line, { kind: 'subtitle' });

@@ -22,11 +22,11 @@ export function classifyLines(lines: readonly Line[]): LineKind[] {
   return lines.map((line, at) => {
     const headers = cells.get(line);
     if (headers !== undefined) return { kind: 'tableCell', ...headers };
-    return classifyLine(line, lines[at + 1], at === 0);
+    return classifyLine(line, lines[at - 1], lines[at + 1]);
   });
 }
 
-function classifyLine(line: Line, next: Line | undefined, isFirst: boolean): LineKind {
+function classifyLine(line: Line, before: Line | undefined, next: Line | undefined): LineKind {
   const level = /^h([1-6])$/.exec(line.box.tag)?.[1];
   const marker = readListMarker(line.text);
   if (NOTE_START.test(line.text) || (line.isNoteTarget && /^\[?\d/.test(line.text)))
@@ -37,7 +37,7 @@ function classifyLine(line: Line, next: Line | undefined, isFirst: boolean): Lin
   if (level !== undefined) return { kind: 'heading', level: Number(level), ...pickMarker(marker) };
   const item = findBox(line.box, ITEMS);
   if (item !== null) return { kind: 'listItem', marker: marker?.marker ?? countItem(item.element) };
-  if (isHeading(line, next, isFirst))
+  if (isHeading(line, before, next))
     return { kind: 'heading', level: (marker?.rank ?? 1) + 1, ...pickMarker(marker) };
   if (marker !== null && marker.rank >= 3) return { kind: 'listItem', marker: marker.marker };
   return { kind: 'paragraph', ...pickMarker(marker) };
@@ -51,17 +51,17 @@ function isBracketByline(line: Line): boolean {
   return /^[（(]/.test(line.text) && readBylineInBrackets(line.text)?.text.length === line.text.length - 2;
 }
 
-/** A short line without the end of a sentence, before a longer one: `产业是硬支撑`, `一、2025年工作回顾`. */
-function isHeading(line: Line, next: Line | undefined, isFirst: boolean): boolean {
+/** A short line without the end of a sentence, between longer ones: `产业是硬支撑`, `一、2025年工作回顾`. */
+function isHeading(line: Line, before: Line | undefined, next: Line | undefined): boolean {
   const { text } = line;
   if (text.length > LONGEST_HEADING || text.length < 2 || SENTENCE_END.test(text)) return false;
   const marker = readListMarker(text);
   if (marker !== null && marker.rank <= 2) return true;
-  if (next === undefined || next.text.length <= text.length || /[↓→]/.test(text)) return false;
-  const isBold = line.boldLength >= text.length;
-  if (isBold) return true;
-  if (isFirst || text.length > LONGEST_PLAIN_HEADING || /[，,]/.test(text) || /\d$/.test(text)) return false;
-  return line.box.tag !== 'td' && line.box.tag !== 'section' && SENTENCE_END.test(next.text);
+  if (next === undefined || /[↓→]/.test(text)) return false;
+  if (line.boldLength >= text.length) return true;
+  if (before === undefined || text.length > LONGEST_PLAIN_HEADING || /[，,]/.test(text)) return false;
+  const isBetween = SENTENCE_END.test(before.text) && SENTENCE_END.test(next.text);
+  return isBetween && next.text.length > text.length && line.box.tag !== 'td';
 }
 
 /** The number that the browser writes before an item of `<ol>`; `•` for `<ul>`. */

@@ -44,8 +44,9 @@ const ROLE_PATTERN = new RegExp(
     .join('|'),
   'g',
 );
+/** Papers and desks that stand before the word 记者; no names. */
 const ORGANISATION =
-  /(?:本报|本社|本台|日报|晚报|商报|时报|电视台|广播台|新华社|中新社|融媒体中心|讯|全媒体|评论员|特约|首席)/g;
+  /\p{Script=Han}{0,6}(?:日报|晚报|商报|时报|晨报|早报|电视台|广播台|融媒体中心|发布)|本报|本社|本台|新华社|中新社|讯|全媒体|融媒体?|评论员|特约|首席|见习|实习/gu;
 const ANONYMOUS = /^[□■◆●○◎▲△]?\s*(?:本报|江门日报)?\s*(?:特约)?评论员$/;
 const DATELINE = /^(\p{Script=Han}{2,14}?)(?:讯|电)\s*[（(]([^（）()]{2,100})[)）]/u;
 const CREDIT = /(?:记者|通讯员|撰文|撰稿|采写|摄影|文|图|统筹|策划|实习生|评论员)/;

@@ -1,5 +1,6 @@
 import type { Box, Line } from './line.ts';
 import { findBox } from './line.ts';
+import { type Cell, layOutTable, type TableGrid } from './table-grid.ts';
 
 /** Headers of one cell, as the page has them. */
 export interface CellHeaders {
@@ -9,22 +10,16 @@ export interface CellHeaders {
 
 const TABLES = new Set(['table']);
 const CELLS = new Set(['td', 'th']);
-const ROWS = new Set(['tr']);
 /** Cells of tables of figures are short; layout tables hold paragraphs. */
 const LONGEST_AVERAGE = 60;
-const MOST_SPAN = 50;
+const MOST_HEAD_ROWS = 4;
+const PERIOD = /(?:19|20)\d{2}年?|\d{1,2}(?:[-—~至到]\d{1,2})?[月季]度?|第?[一二三四]季度/g;
+const NUMBERING = /^(?:序号|编号|No\.?|#)$/i;
 
-interface Cell {
-  box: Box;
-  text: string;
-  row: number;
-  column: number;
-  columns: number;
-  rows: number;
-  isHeader: boolean;
-}
-
-/** For every line in a table of data (not of layout): the headers of its cell. Lines elsewhere are not in the map. */
+/**
+ * For every line in a table of data (not of layout): the headers of its cell. Lines elsewhere are not in the map.
+ * Spans (`rowspan`, `colspan`) are followed; headers of several rows are joined by a space, the upper first.
+ */
 export function findDataCells(lines: readonly Line[]): Map<Line, CellHeaders> {
   const tables = new Map<Box, Line[]>();
   for (const line of lines) {
@@ -35,134 +30,86 @@ export function findDataCells(lines: readonly Line[]): Map<Line, CellHeaders> {
     else group.push(line);
   }
   const found = new Map<Line, CellHeaders>();
-  for (const [, group] of tables) describeTable(group, found);
+  for (const [table, group] of tables) describeTable(table, group, found);
   return found;
 }
 
-function describeTable(lines: readonly Line[], found: Map<Line, CellHeaders>): void {
-  const cells = layOutCells(lines);
-  if (!isDataTable(cells)) return;
-  const headRows = countHeadRows(cells);
-  const byBox = new Map(cells.map((cell) => [cell.box, cell]));
+function describeTable(table: Box, lines: readonly Line[], found: Map<Line, CellHeaders>): void {
+  const texts = new Map<Element, string>();
   for (const line of lines) {
-    const cell = byBox.get(findBox(line.box, CELLS)!)!;
-    found.set(line, describeCell(cell, cells, headRows));
+    const cell = findBox(line.box, CELLS)!.element;
+    texts.set(cell, texts.has(cell) ? `${texts.get(cell)} ${line.text}` : line.text);
   }
-}
-
-/** Places the cells in a grid, with `rowspan` and `colspan`. */
-function layOutCells(lines: readonly Line[]): Cell[] {
-  const texts = new Map<Box, string>();
+  const grid = layOutTable(table.element, texts);
+  if (!isDataTable(grid)) return;
+  const describe = createDescriber(grid);
   for (const line of lines) {
-    const box = findBox(line.box, CELLS)!;
-    texts.set(box, texts.has(box) ? `${texts.get(box)} ${line.text}` : line.text);
-  }
-  const taken = new Set<string>();
-  const rows = [...new Set([...texts.keys()].map((box) => findBox(box, ROWS)))];
-  const cells: Cell[] = [];
-  for (const rowBox of rows) {
-    if (rowBox === null) continue;
-    const row = readRowNumber(rowBox.element);
-    placeRow({ rowBox, row, texts, taken, cells });
-  }
-  return cells;
-}
-
-interface RowContext {
-  rowBox: Box;
-  row: number;
-  texts: Map<Box, string>;
-  taken: Set<string>;
-  cells: Cell[];
-}
-
-function placeRow({ rowBox, row, texts, taken, cells }: RowContext): void {
-  const byElement = new Map(
-    [...texts.keys()].filter((box) => findBox(box, ROWS) === rowBox).map((box) => [box.element, box]),
-  );
-  let column = 0;
-  for (const element of rowBox.element.children) {
-    if (!CELLS.has(element.localName.toLowerCase())) continue;
-    while (taken.has(`${row},${column}`)) column += 1;
-    const columns = readSpan(element, 'colspan');
-    const height = readSpan(element, 'rowspan');
-    for (let r = 0; r < height; r += 1)
-      for (let c = 0; c < columns; c += 1) taken.add(`${row + r},${column + c}`);
-    const box = byElement.get(element);
-    const isHeader = element.localName.toLowerCase() === 'th';
-    if (box !== undefined)
-      cells.push({ box, text: texts.get(box)!, row, column, columns, rows: height, isHeader });
-    column += columns;
+    const cell = grid.byElement.get(findBox(line.box, CELLS)!.element);
+    if (cell !== undefined) found.set(line, describe(cell));
   }
 }
 
-/** Number of the row in its table; rows without text count too. */
-function readRowNumber(row: Element): number {
-  let number = 0;
-  let at = previousRow(row);
-  while (at !== null && number < 5000) {
-    number += 1;
-    at = previousRow(at);
-  }
-  return number;
-}
-
-function previousRow(row: Element): Element | null {
-  let before = row.previousElementSibling;
-  while (before !== null && before.localName.toLowerCase() !== 'tr') before = before.previousElementSibling;
-  if (before !== null) return before;
-  let section = row.parentElement?.previousElementSibling ?? null;
-  const isSection = /^(?:thead|tbody|tfoot)$/i.test(row.parentElement?.localName ?? '');
-  while (isSection && section !== null) {
-    const last = section.lastElementChild;
-    if (/^(?:thead|tbody|tfoot)$/i.test(section.localName) && last !== null) return last;
-    section = section.previousElementSibling;
-  }
-  return null;
-}
-
-function readSpan(element: Element, name: string): number {
-  const span = Number.parseInt(element.getAttribute(name) ?? '1', 10);
-  return span >= 1 && span <= MOST_SPAN ? span : 1;
-}
-
-function isDataTable(cells: readonly Cell[]): boolean {
-  const rows = new Set(cells.map((cell) => cell.row)).size;
+function isDataTable({ rows, cells }: TableGrid): boolean {
   const columns = new Set(cells.map((cell) => cell.column)).size;
-  if (rows < 2 || columns < 2) return false;
+  if (rows.length < 2 || columns < 2) return false;
   const length = cells.reduce((sum, cell) => sum + cell.text.length, 0);
   return length / cells.length <= LONGEST_AVERAGE;
 }
 
-/** Rows at the top that are headers: `<th>` all over, else rows without a figure before the first row with one. */
-function countHeadRows(cells: readonly Cell[]): number {
-  const rows = [...new Set(cells.map((cell) => cell.row))].sort((a, b) => a - b);
-  const isHead = (row: number) => {
-    const own = cells.filter((cell) => cell.row === row);
-    return (
-      own.every((cell) => cell.isHeader) || own.every((cell) => cell.column === 0 || !isFigure(cell.text))
-    );
+function createDescriber(grid: TableGrid): (cell: Cell) => CellHeaders {
+  const headRows = countHeadRows(grid);
+  const body = grid.rows[headRows]?.[0]?.row ?? Number.POSITIVE_INFINITY;
+  const heads = grid.rows
+    .slice(0, headRows)
+    .flat()
+    .filter((cell) => cell.columns < grid.width);
+  const column = findHeaderColumn(grid, heads, body);
+  return (cell) => {
+    if (cell.row < body) return {};
+    const headers: CellHeaders = {};
+    const above = heads.filter((head) => covers(head.column, head.columns, cell.column));
+    if (above.length > 0) headers.columnHeader = above.map(({ text }) => text).join(' ');
+    const beside = listRowHeaders(grid, column, cell);
+    if (beside.length > 0) headers.rowHeader = beside.map(({ text }) => text).join(' ');
+    return headers;
   };
-  const first = rows[0]!;
+}
+
+/** Rows at the top that are headers: `<th>` all over, else rows without a figure above the first row with one. */
+function countHeadRows({ rows, width }: TableGrid): number {
+  const isHead = (row: readonly Cell[]) =>
+    row.every((cell) => cell.isHeader) || row.every((cell) => cell.column === 0 || !hasFigure(cell.text));
   let count = 0;
-  while (count < rows.length - 1 && count < 4 && isHead(rows[count]!)) count += 1;
-  return count === 0 ? first + 1 : rows[count - 1]! + 1;
+  while (count < rows.length - 1 && count < MOST_HEAD_ROWS && isHead(rows[count]!)) count += 1;
+  const isFigureless = rows.slice(count).every((row) => row.every((cell) => !hasFigure(cell.text)));
+  if (count > 1 && isFigureless) return rows[0]!.length === 1 && rows[0]![0]!.columns >= width ? 2 : 1;
+  return count;
 }
 
-function isFigure(text: string): boolean {
-  return (
-    /^[^\p{Script=Han}]*\d[\d.,，%％\s]*$/u.test(text) || (/\d/.test(text) && !/年|月|季|指标/.test(text))
-  );
+/** Whether a cell says a figure; years, months and quarters are headings of columns. */
+function hasFigure(text: string): boolean {
+  return /\d/.test(text.normalize('NFKC').replace(PERIOD, ''));
 }
 
-function describeCell(cell: Cell, cells: readonly Cell[], headRows: number): CellHeaders {
-  const headers: CellHeaders = {};
-  if (cell.row < headRows) return headers;
-  const column = cells.filter(
-    (one) => one.row < headRows && one.column <= cell.column && one.column + one.columns > cell.column,
-  );
-  if (column.length > 0) headers.columnHeader = column.map((one) => one.text).join(' ');
-  const row = cells.find((one) => one.column === 0 && one.row <= cell.row && one.row + one.rows > cell.row);
-  if (row !== undefined && row !== cell) headers.rowHeader = row.text;
-  return headers;
+/** The column with the names of the rows: the first that is not a numbering. */
+function findHeaderColumn({ cells }: TableGrid, heads: readonly Cell[], body: number): number {
+  const head = heads.find((cell) => cell.column === 0);
+  if (head !== undefined && NUMBERING.test(head.text.trim())) return 1;
+  const first = cells.filter((cell) => cell.column === 0 && cell.row >= body);
+  const isNumbered =
+    first.length > 1 && first.every(({ text }, at) => text.replace(/[.、]$/, '') === String(at + 1));
+  return isNumbered ? 1 : 0;
+}
+
+/** The name of the cell's row; with the group before it where the first column spans several rows. */
+function listRowHeaders(grid: TableGrid, column: number, cell: Cell): Cell[] {
+  const own = grid.at(cell.row, column);
+  if (own === undefined || cell.column < column + (own.rows > 1 ? 1 : 0)) return [];
+  if (own.rows === 1) return own === cell ? [] : [own];
+  const inner = grid.at(cell.row, own.column + own.columns);
+  return inner === undefined || inner === cell || hasFigure(inner.text) ? [own] : [own, inner];
+}
+
+function covers(start: number, length: number, column: number): boolean {
+  return start <= column && column < start + length;
 }

@@ -10,7 +10,10 @@ export interface PageInfo {
 }
 
 const LABELS: readonly [keyof PageInfo, RegExp][] = [
-  ['source', /(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|供稿单位)\s*[:：]\s*/],
+  [
+    'source',
+    /(?<!数据|图片|资料|资金|货币|客户)(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|供稿单位)\s*[:：]\s*/,
+  ],
   [
     'date',
     /(?:发布日期|发布时间|发表时间|发表日期|更新时间|成文日期|印发日期|公开日期|发文日期|录入时间|日期|时间)\s*[:：]\s*/,
@@ -62,21 +65,22 @@ function readValue(text: string, end: RegExp | null): string {
   return (stop < 0 ? value : value.slice(0, stop)).replace(/[\s;；,，(（]+$/, '').trim();
 }
 
-/** Whether a line says where and when the article was published, and is not part of its text. */
+const OPENING =
+  /^(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|供稿单位|发布日期|发布时间|发表时间|发表日期|更新时间|录入时间|作者|撰稿人|责任编辑|网络编辑|值班编辑|责编|编辑|编审|校对|审核|初审|复审|终审|一审|二审|三审|签发|监制)[:/]/;
+const DAY =
+  /^(?:(?:19|20)\d{2})[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:星期.)?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:星期.)?/;
+const AFTER_DAY =
+  /^(?:$|[|]?(?:来源|稿源|作者|编辑|责编|点击|浏览|阅读|字体|字号|版次|第|分享|星期|发布|信息来源|文章来源))/;
+
+/**
+ * Whether a line says where, when and by whom the article was published, and is no part of its text. Labels of the text itself
+ * (`时间：`, `数据来源：`, `记者：` before a question) do not count.
+ */
 export function isInfoLine(line: Line): boolean {
   if (line.text.length > LONGEST_INFO) return false;
-  const folded = foldForComparison(simplifyLabels(line.text));
+  const folded = foldForComparison(simplifyLabels(line.text)).replace(/^[[(【]/, '');
   if (/[。!?]$/.test(folded)) return false;
-  if (
-    /^(?:(?:19|20)\d{2})[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:星期.?)?$/.test(folded)
-  )
-    return true;
-  const info = readInfo(line.text);
-  if (info.date !== undefined && /\d/.test(info.date)) return true;
-  const isShort = folded.length <= 60;
-  return (
-    isShort &&
-    (info.source !== undefined || info.editor !== undefined) &&
-    /^.{0,24}(?:来源|稿源|编辑|责编|编审)/.test(folded)
-  );
+  const day = DAY.exec(folded)?.[0].length ?? 0;
+  if (day > 0 && AFTER_DAY.test(folded.slice(day))) return true;
+  return OPENING.test(folded);
 }

@@ -8,6 +8,7 @@ import {
   readContributors,
   readDatelineByline,
 } from './byline.ts';
+import { isCaption } from './caption.ts';
 import { simplifyLabels } from './fold-text.ts';
 import type { FounderProperties } from './founder-properties.ts';
 import { type HeadlineBlock, readMeta } from './headline-block.ts';
@@ -72,7 +73,8 @@ function readPageInfo({ scan, body }: FieldSource): PageInfo {
 }
 
 function findByline(source: FieldSource, info: PageInfo): Byline | null {
-  const { body, rule, scan } = source;
+  const { rule, scan } = source;
+  const body = source.body.filter((line) => !isCaption(line));
   const edges = [...body.slice(0, OPENING_LINES), ...body.slice(-CLOSING_LINES)];
   for (const line of edges) {
     const own = readBylineLine(line.text);

@@ -2,6 +2,9 @@ import type { Readability } from '@mozilla/readability';
 import type { BodyRoot } from './body-root.ts';
 import { isBoilerplate, isFollowUpHeading, isLinkLine } from './boilerplate.ts';
 import { dropCopies } from './copies.ts';
+import { findDataCells } from './data-table.ts';
+import { simplifyLabels } from './fold-text.ts';
+import { isInfoLine } from './info-line.ts';
 import type { Box, Line } from './line.ts';
 import { collectLineNumbers, writeDraft } from './reading-draft.ts';
 import type { PageScan } from './scan-lines.ts';
@@ -31,7 +34,14 @@ export function readBody(source: BodySource): Line[] {
   const lines = source.root?.lines ?? source.scan.lines;
   const kept = chooseReading(source, lines);
   const repaired = repairReading(lines, kept, source.root !== null);
-  return dropCopies(cutFollowUp(repaired.filter((line) => !isBoilerplate(line))));
+  const cells = findDataCells(repaired);
+  const own = repaired.filter((line) => cells.has(line) || !(isBoilerplate(line) || isPublicationNote(line)));
+  return dropCopies(cutFollowUp(own));
+}
+
+/** `来源：… 发布时间：…`, `责任编辑：…`: read for the fields, no text of the article. A line that names reporters stays as a byline. */
+function isPublicationNote(line: Line): boolean {
+  return isInfoLine(line) && !/记者|通讯员|文\/|图\//.test(simplifyLabels(line.text));
 }
 
 function chooseReading(source: BodySource, lines: readonly Line[]): Set<number> {

@@ -1,8 +1,12 @@
 import type { Article } from '../text/article.ts';
 import { assembleArticle } from './assemble-article.ts';
 import { findBodyRoot, measureText } from './body-root.ts';
+import { isLinkLine } from './boilerplate.ts';
+import { foldForComparison } from './fold-text.ts';
 import { readFounderProperties } from './founder-properties.ts';
-import { findHeadlineBlock } from './headline-block.ts';
+import { findHeadlineBlock, type HeadlineBlock } from './headline-block.ts';
+import { isUnrendered } from './is-unrendered.ts';
+import type { Line } from './line.ts';
 import { readFields } from './page-fields.ts';
 import { type ReadabilityClass, readBody } from './read-body.ts';
 import { type PageScan, scanLines } from './scan-lines.ts';
@@ -43,23 +47,40 @@ export function readPage(document: Document, options: ReadPageOptions): PageRead
   return readScan(document, { ...options, rule, scan });
 }
 
-interface ScanOptions extends ReadPageOptions {
+interface ScannedPage extends ReadPageOptions {
   rule: SiteRule | null;
   scan: PageScan;
 }
 
-function readScan(document: Document, { address, Readability, rule, scan }: ScanOptions): PageReading {
+function readScan(document: Document, { address, Readability, rule, scan }: ScannedPage): PageReading {
   const root = findBodyRoot(document, scan, rule);
-  const isPending = root === null && rule?.isPending?.(document) === true;
-  if (isPending) return { kind: 'pending', reason: 'The page has not written its text yet.' };
-  const body = readBody({ document, scan, root, Readability });
-  if (measureText(body) < (root === null ? LEAST_WITHOUT_RULE : LEAST_TEXT)) {
-    return { kind: 'none', reason: 'The page has no text that reads like an article.' };
+  if (root === null && isUnrendered({ document, rule, scan })) {
+    return { kind: 'pending', reason: 'The page has not written its text yet.' };
   }
+  const found = readBody({ document, scan, root, Readability });
+  if (measureText(found) < (root === null ? LEAST_WITHOUT_RULE : LEAST_TEXT)) return explainNothing(scan);
   const properties = readFounderProperties(document, scan.comments);
-  const title = findHeadlineBlock({ document, scan, rule, properties, body });
+  const title = findHeadlineBlock({ document, scan, rule, properties, body: found });
+  const body = dropHeadline(found, title);
+  if (body.length === 0) return explainNothing(scan);
   const fields = readFields({ document, address, scan, rule, properties, title, body });
   return { kind: 'article', ...assembleArticle({ address, scan, title, fields, body }) };
+}
+
+/** The body without the lines of the headline block, and without a headline that it repeats. */
+function dropHeadline(body: readonly Line[], title: HeadlineBlock): Line[] {
+  const own = new Set([...title.kickerLines, ...title.headlineLines, ...title.subtitleLines]);
+  const headline = foldForComparison(title.headline);
+  const rest = body.filter((line) => !own.has(line));
+  return rest.filter((line, at) => at >= 2 || foldForComparison(line.text) !== headline);
+}
+
+function explainNothing(scan: PageScan): PageReading {
+  const links = scan.lines.reduce((sum, line) => sum + line.linkLength, 0);
+  if (scan.lines.filter(isLinkLine).length >= 5 && links > measureText(scan.lines)) {
+    return { kind: 'list', reason: 'The page is a list of links.' };
+  }
+  return { kind: 'none', reason: 'The page has no text that reads like an article.' };
 }
 
 function selectParts(document: Document, rule: SiteRule | null) {
