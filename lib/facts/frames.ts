@@ -1,6 +1,8 @@
 import { indexAt, type Sentence } from './passage.ts';
-import type { Reading, Story } from './reading.ts';
+import type { PhraseHit } from './phrase-table.ts';
+import { cuesIn, type Reading, type Story } from './reading.ts';
 import { type ResolvedTime, resolveTime } from './resolve-time.ts';
+import type { StatusCue } from './words/status-cues.ts';
 
 /** A range of the view that a frame rests on. */
 export interface Ground {
@@ -50,6 +52,7 @@ export function readFrames(reading: Reading): Frame[] {
         if (sentence.block !== block) break;
         if (!isHeading(reading, block)) state.enterSentence(sentence);
         frames[i] = state.frame();
+        if (!isHeading(reading, block)) state.leaveSentence(sentence);
       }
     }
   }
@@ -112,7 +115,8 @@ class FrameState {
     const level = found.kind === 'paragraph' ? 9 : levelOf(this.#reading, block);
     const isTitle = found.kind === 'headline' || found.kind === 'kicker' || found.kind === 'subtitle';
     const weight = isTitle ? 0 : headingWeight(words);
-    if (weight !== 0) {
+    const saysTheSame = this.#section && found.kind === 'paragraph' && weight * this.#section.weight > 0;
+    if (weight !== 0 && !saysTheSame) {
       this.#section = { weight, ground: found, level };
       this.#discourse = null;
     } else if (this.#section && level < this.#section.level && !isTitle && found.kind !== 'paragraph') {
@@ -138,6 +142,21 @@ class FrameState {
     if (OUTLOOK_WORDS.test(words) || OUTLOOK_ANYWHERE.test(words)) this.#discourse = { weight: 2, ground };
     else if (REVIEW_WORDS.test(words)) this.#discourse = { weight: -2, ground };
     else if (/^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
+  }
+
+  /** A sentence that clearly tells an aim or a result speaks for the ones after it, more softly. */
+  leaveSentence(sentence: Sentence): void {
+    let aim: PhraseHit<StatusCue> | null = null;
+    let result: PhraseHit<StatusCue> | null = null;
+    for (const cue of cuesIn(this.#reading, sentence)) {
+      if (cue.meaning.weight > (aim?.meaning.weight ?? 0)) aim = cue;
+      if (cue.meaning.weight < (result?.meaning.weight ?? 0)) result = cue;
+    }
+    const { weight } = (aim ?? result)?.meaning ?? { weight: 0 };
+    const best = weight + (aim && result ? result.meaning.weight : 0);
+    const ground = (best > 0 ? aim : result) ?? sentence;
+    const said = best >= 1.5 ? 1.2 : best <= -3 ? -1 : 0;
+    if (said !== 0 && said * (this.#discourse?.weight ?? 0) <= 0) this.#discourse = { weight: said, ground };
   }
 
   frame(): Frame {

@@ -221,3 +221,13 @@ function whatItBecame(context: PhraseContext, head: TextRange, limit: number): T
   const end = endOfPhrase(context.text, verb.end, Math.min(limit, verb.end + LONGEST_PHRASE));
   return end - verb.end >= 2 ? { start: verb.end, end } : null;
 }
+
+/** Whether a verb or an adverb that governs a phrase stands at `at` (推进, 高标准), and no name or noun that begins like one. */
+export function startsWithVerb(text: string, at: number, end: number): boolean {
+  const word = LEADING.matchAt(text, at, end);
+  return (
+    word?.meaning === 'leading' &&
+    word.end - word.start > 1 &&
+    !/^(?:全[市区县省国镇]|我[市区县省]|本[市区县]|其中|今年|去年|全年|目前)/.test(text.slice(at, at + 2))
+  );
+}

@@ -1,10 +1,11 @@
 import type { Answer } from './answer.ts';
 import type { Status } from './fact.ts';
 import type { Frame } from './frames.ts';
-import { type Clause, indexAt } from './passage.ts';
+import { startsWithVerb } from './noun-phrase.ts';
+import type { Clause } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { PeriodAnswer } from './read-period.ts';
-import type { Mention, Reading } from './reading.ts';
+import { cuesIn, type Mention, type Reading } from './reading.ts';
 import { STATUS_TRAPS, type StatusCue } from './words/status-cues.ts';
 
 /** The status of a figure; `margin` is the log odds behind it (positive for a target). */
@@ -33,7 +34,11 @@ export function readStatus(input: {
   const { reading, mention } = input;
   const trap = trapIn(reading, mention);
   if (trap) return trap;
-  const reasons = [...cueReasons(reading, mention), ...frameReasons(input.frame), ...timeReasons(input)];
+  const reasons = [
+    ...cueReasons(reading, mention),
+    ...frameReasons(reading, mention, input.frame),
+    ...timeReasons(input),
+  ];
   const margin = PRIOR + reasons.reduce((sum, reason) => sum + reason.weight, 0);
   const status: Status = Math.abs(margin) < OPEN ? 'unclear' : margin > 0 ? 'target' : 'actual';
   const side = margin > 0 ? 1 : -1;
@@ -73,16 +78,6 @@ function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
 
 function strongestIn(reading: Reading, range: { start: number; end: number }): number {
   return Math.max(0, ...cuesIn(reading, range).map((cue) => cue.meaning.weight));
-}
-
-function cuesIn(reading: Reading, range: { start: number; end: number }): PhraseHit<StatusCue>[] {
-  const hits: PhraseHit<StatusCue>[] = [];
-  for (let i = Math.max(0, indexAt(reading.cues, range.start - 1)); i < reading.cues.length; i += 1) {
-    const cue = reading.cues[i] as PhraseHit<StatusCue>;
-    if (cue.start >= range.end) break;
-    if (cue.start >= range.start) hits.push(cue);
-  }
-  return hits;
 }
 
 /** Of each clause only the strongest cue on each side counts; other clauses count less, and only cues that reach so far. */
@@ -147,9 +142,28 @@ function strongestOfEachSide(reasons: Reason[]): Reason[] {
   return kept;
 }
 
-function frameReasons(frame: Frame | undefined): Reason[] {
+function frameReasons(reading: Reading, mention: Mention, frame: Frame | undefined): Reason[] {
   if (!frame?.ground || frame.weight === 0) return [];
-  return [{ weight: frame.weight, rule: frame.rule, start: frame.ground.start, end: frame.ground.end }];
+  const { start, end } = frame.ground;
+  // In running text an outlook carries bare imperatives (高标准打造…) further than descriptions (…面积117平方公里).
+  const factor = frame.rule === 'discourse' && frame.weight > 0 && !isImperative(reading, mention) ? 0.45 : 1;
+  return [{ weight: frame.weight * factor, rule: frame.rule, start, end }];
+}
+
+/** Whether the sentence, or the clause, begins with a verb and names no subject. */
+function isImperative(reading: Reading, mention: Mention): boolean {
+  const { clauses, sentences } = reading.passages;
+  const sentence = sentences[mention.sentence];
+  const first = clauses[sentence?.firstClause ?? -1];
+  const own = clauses[mention.clause];
+  const { text } = reading.view;
+  if (!sentence || !first || !own) return false;
+  const lead =
+    /^(?:(?:另外|同时|此外|其次|再次|最后|另一方面|一方面),)?(?:在[^,。]{2,16}方面,)?(?:[一二三四五六七八九十]要|要|将|——)?/.exec(
+      text.slice(sentence.start, sentence.start + 40),
+    );
+  const at = sentence.start + (lead?.[0].length ?? 0);
+  return startsWithVerb(text, at, sentence.end);
 }
 
 /** A time that is over speaks for a result, a time to come for a target. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../recognise/figure.ts';
 import type { TimeExpression } from '../recognise/time-expression.ts';
-import type { Passages } from './passage.ts';
+import { indexAt, type Passages } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { Place, PlaceName } from './places.ts';
 import type { TextView } from './text-view.ts';
@@ -66,3 +66,14 @@ export interface Reading {
 }
 
 export type PlaceHit = PhraseHit<PlaceName | null>;
+
+/** The status cues that begin in a range, in order. */
+export function cuesIn(reading: Reading, range: { start: number; end: number }): PhraseHit<StatusCue>[] {
+  const hits: PhraseHit<StatusCue>[] = [];
+  for (let i = Math.max(0, indexAt(reading.cues, range.start - 1)); i < reading.cues.length; i += 1) {
+    const cue = reading.cues[i] as PhraseHit<StatusCue>;
+    if (cue.start >= range.end) break;
+    if (cue.start >= range.start) hits.push(cue);
+  }
+  return hits;
+}

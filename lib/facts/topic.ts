@@ -38,6 +38,8 @@ const LONGEST_NAME = 32;
 export function findTopic(reading: Reading, range: { start: number; end: number }): Topic | null {
   const { text } = reading.view;
   const start = skipLead(reading, range);
+  const quantified = everyTown(text, { start, end: range.end });
+  if (quantified) return quantified;
   return (
     placeTopic(reading, { start, end: range.end }) ?? bodyTopic(reading, text, { start, end: range.end })
   );
@@ -107,7 +109,7 @@ function endsName(reading: Reading, place: PlaceMention, limit: number): boolean
   if (/^(?:港|站|路|大道|大桥|日报|晚报|籍|人|柑|陈皮|片区|分会场|赛区|段|线|至|到)/.test(next)) return false;
   if (!place.short) return true;
   if (
-    /^[全各共将已要拟仍均也在有是以通获实完累新推加建规深坚持聚围紧锚立牢按抢充积努奋力率引招举召开签接迎跃位居的,、(0-9今去上下]/.test(
+    /^[向全各共将已要拟仍均也在有是以通获实完累新推加建规深坚持聚围紧锚立牢按抢充积努奋力率引招举召开签接迎跃位居的,、(0-9今去上下]/.test(
       next,
     )
   )
