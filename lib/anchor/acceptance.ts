@@ -49,6 +49,8 @@ export interface Likeness {
 export const SIDE_STANDS = 0.8;
 /** A context of fewer units stands in too many places: `，同比增长` has five. */
 export const SHORTEST_SIDE = 8;
+/** Equal units right next to a short quote that show that it is not its neighbour: more than `分钟` or `亿元`. */
+export const SHORTEST_RUN = 3;
 /** Units beyond the sentence that show that the place is not a copy of the sentence alone: a word and a half and a sign. */
 export const SHORTEST_BEYOND = 6;
 /** Titles in lists of links have up to about 40 units; a longer quote standing whole needs little more to speak for it. */
@@ -56,7 +58,7 @@ export const LONG_QUOTE = 48;
 /** Below it a side has nothing in common with the described one: unlike Chinese contexts of 32 units reach 0.1 to 0.25. */
 export const SIDE_BROKEN = 0.35;
 /** From here on a side is like the described one, so that its figures must be too. */
-export const SIDE_ALIKE = 0.6;
+export const SIDE_ALIKE = 0.5;
 /** A quote of fewer units often begins the next sentence too (`全市`, `今年以来`), so one side does not place it. */
 export const PLACED_BY_ONE_SIDE = 8;
 /** Half of the words stand, between surroundings that stand: the passage was edited, not replaced. */
@@ -96,6 +98,15 @@ function stands(side: Side): boolean {
   return side.length >= SHORTEST_SIDE && side.similarity >= SIDE_STANDS;
 }
 
+/**
+ * Both contexts stand, and for a short quote one of them right next to it: of `由40分钟降到12分钟` either 分钟 has surroundings that are
+ * like those of the other, only pushed along.
+ */
+function standsBetween({ prefix, suffix, length }: Likeness): boolean {
+  if (!stands(prefix) || !stands(suffix)) return false;
+  return length >= PLACED_BY_ONE_SIDE || Math.max(prefix.run, suffix.run) >= SHORTEST_RUN;
+}
+
 /** The context stands as far as the block goes; what follows is another block, which may have been moved. */
 function standsInBlock(side: Side): boolean {
   return side.ends && (side.ownLength === 0 || side.ownSimilarity >= SIDE_STANDS);
@@ -123,7 +134,7 @@ function figuresDiffer(likeness: Likeness): boolean {
 
 function figuresOn(side: Side): number {
   if (side.similarity >= SIDE_ALIKE) return side.otherFigures;
-  return standsInBlock(side) ? side.otherOwnFigures : 0;
+  return side.ownSimilarity >= SIDE_ALIKE ? side.otherOwnFigures : 0;
 }
 
 /** The context stands and is not that of a copy of the sentence alone. */
@@ -138,7 +149,7 @@ export function acceptsSameWords(likeness: Likeness): boolean {
   if (likeness.sameBlock && (likeness.blockLength >= TELLING_BLOCK || !likeness.fewerEqual)) return true;
   if (length >= LONG_QUOTE && (speaks(prefix) || speaks(suffix))) return true;
   if (figuresDiffer(likeness)) return false;
-  if (stands(prefix) && stands(suffix)) return true;
+  if (standsBetween(likeness)) return true;
   return placedByOneSide(likeness, prefix, suffix) || placedByOneSide(likeness, suffix, prefix);
 }
 
@@ -149,6 +160,7 @@ function speaks(side: Side): boolean {
 
 function placedByOneSide(likeness: Likeness, standing: Side, other: Side): boolean {
   const { length, fewerEqual } = likeness;
+  if (length < PLACED_BY_ONE_SIDE && standing.run < SHORTEST_RUN) return false;
   if (inPlace(likeness) && stands(standing) && standing.length - standing.beyond >= SHORTEST_SIDE)
     return true;
   if (!placesAlone(likeness, standing)) return false;
@@ -161,7 +173,7 @@ function placedByOneSide(likeness: Likeness, standing: Side, other: Side): boole
 export function acceptsEditedWords(likeness: Likeness): boolean {
   const { prefix, suffix, length, placeLength, similarity } = likeness;
   if (figuresDiffer(likeness)) return false;
-  if (stands(prefix) && stands(suffix)) {
+  if (standsBetween(likeness)) {
     if (similarity >= WORDS_STAND) return true;
     const untouched = Math.min(prefix.similarity, suffix.similarity) >= SIDE_UNTOUCHED;
     return untouched && length <= SHORT_QUOTE && placeLength <= length + SHORT_QUOTE;

@@ -135,7 +135,8 @@ export const standsTwice: Scenario = {
     const blocks = track(before);
     const part = blocks.slice(first, last + 1);
     const rest = [...blocks.slice(0, first), ...blocks.slice(last + 1)];
-    if (rest.length < 3) return null;
+    // Put in after the first two blocks, the part must not come to stand where it stood.
+    if (first < 4) return null;
     const divider = newBlock('paragraph', '以下内容为本报此前报道，供读者参考。');
     return {
       quote,
