@@ -1,5 +1,6 @@
 import type { Placement } from '../anchor/passage.ts';
 import type { ShuduDatabase } from './open.ts';
+import { checkReaderWords } from './reader-limits.ts';
 import type { AnnotationRecord } from './records.ts';
 import { guardStorage, StorageError } from './storage-error.ts';
 
@@ -10,10 +11,11 @@ export type AnnotationChange = Partial<
 
 /**
  * Keeps a new annotation.
- * @throws StorageError `conflict` if its id is in use
+ * @throws StorageError `conflict` if its id is in use, `tooLarge`
  */
 export function addAnnotation(db: ShuduDatabase, record: AnnotationRecord): Promise<AnnotationRecord> {
   return guardStorage(async () => {
+    checkReaderWords(record);
     await db.annotations.add(record);
     return record;
   });
@@ -21,7 +23,7 @@ export function addAnnotation(db: ShuduDatabase, record: AnnotationRecord): Prom
 
 /**
  * Changes the given fields of an annotation; what another writer changed in other fields stays.
- * @throws StorageError `conflict` if it is not kept any more
+ * @throws StorageError `conflict` if it is not kept any more, `tooLarge`
  */
 export function updateAnnotation(
   db: ShuduDatabase,
@@ -34,6 +36,7 @@ export function updateAnnotation(
     db.transaction('rw', db.annotations, async () => {
       const record = await db.annotations.get(id);
       if (!record) throw new StorageError('conflict', `annotation ${id} is not kept`);
+      checkReaderWords(fields);
       const changed = { ...record, ...given, modifiedAt: at };
       await db.annotations.put(changed);
       return changed;

@@ -5,6 +5,9 @@ import type { Fact } from '../facts/fact.ts';
 import type { BlockText } from '../text/article.ts';
 import { sentencesOf, type TextRange } from '../text/sentences.ts';
 
+/** A longer sentence is kept only so far around its figure: a text without a full stop is no quote, and is kept once for each fact. */
+const LONGEST_SENTENCE = 1000;
+
 /** A fact with what is kept beside it so that it can be quoted and found again. */
 export interface DescribedFact {
   fact: Fact;
@@ -43,6 +46,22 @@ function makeSentenceFinder(article: BlockText): (block: number, offset: number)
   };
 }
 
+function isLowSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** The part of a sentence that is quoted for a figure: all of it, or so much around the figure. */
+function cutSentence(text: string, range: TextRange, fact: Fact): TextRange {
+  if (range.end - range.start <= LONGEST_SENTENCE) return range;
+  const start = Math.max(range.start, fact.start - LONGEST_SENTENCE / 2);
+  const end = Math.min(range.end, Math.max(fact.start + LONGEST_SENTENCE / 2, fact.end));
+  return {
+    start: isLowSurrogate(text, start) ? start + 1 : start,
+    end: isLowSurrogate(text, end) ? end - 1 : end,
+  };
+}
+
 /** Makes the search for the names of the terms inside a sentence. `terms` stand in reading order. */
 function makeTermFinder(terms: readonly TermMatch[]): (range: TextRange) => string[] {
   return ({ start, end }) => {
@@ -69,7 +88,7 @@ export function describeFacts(
   const findTerms = makeTermFinder(terms);
   return facts.map((fact) => {
     const passage = describePassage(article, fact.start, fact.end);
-    const range = findSentence(passage.block, fact.start);
+    const range = cutSentence(article.text, findSentence(passage.block, fact.start), fact);
     const { rowHeader, columnHeader } = article.blocks[passage.block] ?? {};
     const headers = [rowHeader, columnHeader].filter((header) => header);
     const sentence = [...headers, article.text.slice(range.start, range.end)].join(' | ');

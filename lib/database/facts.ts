@@ -1,6 +1,7 @@
 import { correctedFact } from '../facts/corrected-fact.ts';
 import { factTables, putFacts, removeFacts } from './fact-store.ts';
 import type { ShuduDatabase } from './open.ts';
+import { checkReaderWords } from './reader-limits.ts';
 import type { Correction, FactRecord, Review } from './records.ts';
 import { guardStorage, StorageError } from './storage-error.ts';
 
@@ -122,6 +123,7 @@ export function changeFacts(
         record,
         undo: pickChanged(record, applyChange(record, change)),
       }));
+      for (const { undo } of changed) if (undo) checkReaderWords(undo.after);
       const touched = changed.flatMap(({ record, undo }) => (undo ? [{ record, fields: undo.after }] : []));
       const written = new Map(
         (await writeFields(db, touched, change.at)).map((record) => [record.id, record]),

@@ -3,7 +3,7 @@
  * quota: the disk (or the browser's share of it) is full; blocked: another window still holds an older version open;
  * unavailable: the browser gives no database here (private window, switched off); newer: the database was written by a later
  * version of the extension; damaged: the browser cannot read it; closed: it was closed in between; conflict: a record that the
- * change needs is gone or was there already; failed: anything else.
+ * change needs is gone or was there already; tooLarge: a note or a list of tags is longer than is kept; failed: anything else.
  */
 export type StorageErrorCode =
   | 'quota'
@@ -13,6 +13,7 @@ export type StorageErrorCode =
   | 'damaged'
   | 'closed'
   | 'conflict'
+  | 'tooLarge'
   | 'failed';
 
 /** An expected failure of the database. `code` survives a message between the extension's contexts; the class does not. */

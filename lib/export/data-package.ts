@@ -1,10 +1,10 @@
-import { parse } from 'valibot';
+import { articleSchema, recordSchema } from '../database/record-schema.ts';
 import { ArticleTally } from './article-tally.ts';
 import { COLUMNS, type Column, cellsOf } from './columns.ts';
 import { writeCsvLine } from './csv-line.ts';
 import { type Exporter, type ExportOptions, type ExportSource, followFacts } from './exporter.ts';
 import { makeFactRow } from './fact-row.ts';
-import { articleSchema, recordSchema } from './record-schema.ts';
+import { orderFields } from './order-fields.ts';
 import { writeZip, type ZippedFile } from './zip-writer.ts';
 
 /** Version of the layout of our packages, in `datapackage.json` under `shudu`. */
@@ -32,7 +32,7 @@ async function* writeFactRecords(source: ExportSource, options: ExportOptions, w
   for await (const facts of followFacts(source, options)) {
     for (const fact of facts) written.articles.count(fact);
     written.facts += facts.length;
-    yield facts.map(({ record }) => `${JSON.stringify(parse(recordSchema, record))}\n`).join('');
+    yield facts.map(({ record }) => `${JSON.stringify(orderFields(recordSchema, record))}\n`).join('');
   }
 }
 
@@ -61,7 +61,7 @@ function* writeCodebook({ texts }: ExportOptions) {
 async function* writeArticleRecords(source: ExportSource, { articles }: Written) {
   const ids = articles.list().map(({ reference }) => reference.id);
   for await (const batch of source.readArticles(ids))
-    yield batch.map((article) => `${JSON.stringify(parse(articleSchema, article))}\n`).join('');
+    yield batch.map((article) => `${JSON.stringify(orderFields(articleSchema, article))}\n`).join('');
 }
 
 /** A field of a Table Schema. An address is checked as text: addresses of saved files are no URIs. */

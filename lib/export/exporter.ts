@@ -1,5 +1,6 @@
+import type { ArticleRecord } from '../database/records.ts';
 import type { ExportTexts } from './export-texts.ts';
-import type { ExportedArticle, ExportedFact } from './exported-fact.ts';
+import type { ExportedFact } from './exported-fact.ts';
 
 /** Says whether an export is to stop; an AbortSignal is one. */
 export interface StopSignal {
@@ -13,7 +14,7 @@ export interface ExportSource {
   /** Number of the facts, for the progress. */
   total: number;
   /** Reads articles by id in batches; ids that are not kept are left out. */
-  readArticles: (ids: readonly string[]) => AsyncIterable<readonly ExportedArticle[]>;
+  readArticles: (ids: readonly string[]) => AsyncIterable<readonly ArticleRecord[]>;
 }
 
 /** What a dictionary that was used says of itself. */

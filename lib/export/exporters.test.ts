@@ -3,10 +3,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import type { ArticleRecord, FactRecord } from '../database/records.ts';
 import { COLUMNS } from './columns.ts';
 import { guardFormula, writeCsvLine } from './csv-line.ts';
 import { PATHS } from './data-package.ts';
-import type { ExportedArticle, ExportedFact, ExportedRecord } from './exported-fact.ts';
+import type { ExportedFact } from './exported-fact.ts';
 import type { Exporter, ExportOptions, ExportSource } from './exporter.ts';
 import { EXPORTERS } from './exporters.ts';
 import { readDataPackage } from './read-data-package.ts';
@@ -24,7 +25,7 @@ const OPTIONS: ExportOptions = {
 
 const TEXT = '前三季度,全县出口同比下降3.2%。到2027年,力争达到5780000000元以上。';
 
-const ARTICLE: ExportedArticle = {
+const ARTICLE: ArticleRecord = {
   id: 'a1',
   addresses: ['http://news.example.cn/a/1', 'https://portal.example/1'],
   host: 'news.example.cn',
@@ -46,7 +47,7 @@ const ARTICLE: ExportedArticle = {
   readAt: '2025-10-22T08:00:00.000Z',
 };
 
-function invent(number: number, change: Partial<ExportedRecord> = {}): ExportedRecord {
+function invent(number: number, change: Partial<FactRecord> = {}): FactRecord {
   return {
     id: `a1-${number}`,
     article: 'a1',
@@ -78,7 +79,7 @@ function invent(number: number, change: Partial<ExportedRecord> = {}): ExportedR
   };
 }
 
-const RECORDS: ExportedRecord[] = [
+const RECORDS: FactRecord[] = [
   invent(1),
   invent(2, {
     review: 'corrected',
@@ -96,7 +97,7 @@ const RECORDS: ExportedRecord[] = [
   invent(3, { sentence: '+1 表情🙂 <b>&amp;</b> \u0001', review: 'kept' }),
 ];
 
-function sourceOf(records: readonly ExportedRecord[], articles = [ARTICLE]): ExportSource {
+function sourceOf(records: readonly FactRecord[], articles = [ARTICLE]): ExportSource {
   const { id, addresses, host, article } = ARTICLE;
   const { headline, date, source, edition } = article;
   const reference = { id, addresses, host, headline, date, source, edition };

@@ -1,6 +1,6 @@
-import { parse } from 'valibot';
+import { articleSchema, recordSchema } from '../database/record-schema.ts';
 import { type Exporter, type ExportOptions, followFacts } from './exporter.ts';
-import { articleSchema, recordSchema } from './record-schema.ts';
+import { orderFields } from './order-fields.ts';
 
 /** What the file says it is, and the version of its layout. */
 export const JSON_FORMAT = 'shudu-facts';
@@ -27,14 +27,14 @@ export const jsonExporter: Exporter = {
     for await (const facts of followFacts(source, options))
       for (const { record } of facts) {
         articles.add(record.article);
-        yield separator + JSON.stringify(parse(recordSchema, record));
+        yield separator + JSON.stringify(orderFields(recordSchema, record));
         separator = ',\n';
       }
     yield '\n],"articles":[';
     separator = '\n';
     for await (const batch of source.readArticles([...articles]))
       for (const article of batch) {
-        yield separator + JSON.stringify(parse(articleSchema, article));
+        yield separator + JSON.stringify(orderFields(articleSchema, article));
         separator = ',\n';
       }
     yield '\n]}\n';

@@ -1,11 +1,11 @@
 import { strFromU8 } from 'fflate';
 import * as v from 'valibot';
+import { articleSchema, recordSchema } from '../database/record-schema.ts';
+import type { ArticleRecord, FactRecord } from '../database/records.ts';
 import { PACKAGE_VERSION, PATHS } from './data-package.ts';
-import type { ExportedArticle, ExportedRecord } from './exported-fact.ts';
 import { ImportError, parseWith } from './import-error.ts';
 import { checkReferences, IMPORT_LIMITS, type ImportedFacts, parseJson } from './read-json.ts';
 import { readZip } from './read-zip.ts';
-import { articleSchema, recordSchema } from './record-schema.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const own = v.object({
@@ -56,11 +56,11 @@ export async function readDataPackage(
   if (version !== PACKAGE_VERSION)
     throw new ImportError('newer', `version ${version} of the package is not known here`);
   const imported = {
-    facts: readLines<ExportedRecord>(readText(files, PATHS.factRecords), PATHS.factRecords, {
+    facts: readLines<FactRecord>(readText(files, PATHS.factRecords), PATHS.factRecords, {
       schema: recordSchema,
       limit: IMPORT_LIMITS.facts,
     }),
-    articles: readLines<ExportedArticle>(readText(files, PATHS.articleRecords), PATHS.articleRecords, {
+    articles: readLines<ArticleRecord>(readText(files, PATHS.articleRecords), PATHS.articleRecords, {
       schema: articleSchema,
       limit: IMPORT_LIMITS.articles,
     }),

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import type { ExportedArticle, ExportedRecord } from './exported-fact.ts';
+import { articleSchema, recordSchema } from '../database/record-schema.ts';
+import type { ArticleRecord, FactRecord } from '../database/records.ts';
 import { ImportError, parseWith } from './import-error.ts';
 import { JSON_FORMAT, JSON_VERSION } from './json.ts';
-import { articleSchema, recordSchema } from './record-schema.ts';
 
 /** Facts and articles of a file, checked. */
 export interface ImportedFacts {
-  facts: ExportedRecord[];
-  articles: ExportedArticle[];
+  facts: FactRecord[];
+  articles: ArticleRecord[];
 }
 
 /** The most that is read of one file. */
@@ -59,8 +59,8 @@ export function readJson(text: string): ImportedFacts {
   if (facts.length > IMPORT_LIMITS.facts || articles.length > IMPORT_LIMITS.articles)
     throw new ImportError('tooLarge', 'the file holds too many facts or articles');
   const imported = {
-    facts: facts.map((record, at) => parseWith<ExportedRecord>(recordSchema, record, `facts.${at}`)),
-    articles: articles.map((one, at) => parseWith<ExportedArticle>(articleSchema, one, `articles.${at}`)),
+    facts: facts.map((record, at) => parseWith<FactRecord>(recordSchema, record, `facts.${at}`)),
+    articles: articles.map((one, at) => parseWith<ArticleRecord>(articleSchema, one, `articles.${at}`)),
   };
   checkReferences(imported);
   return imported;
