@@ -3,7 +3,9 @@ import { decimalToNumber } from '../text/decimal.ts';
 import { type SeenText, seeText } from '../text/seen-text.ts';
 import type { Arc, Construct } from './arc.ts';
 import { bestPath } from './best-path.ts';
+import { boundOf } from './bounds.ts';
 import { CONSTRUCTS } from './construct-table.ts';
+import { repeatsFigure } from './equivalents.ts';
 import type { Figure, Span } from './figure.ts';
 import type { TimeExpression } from './time-expression.ts';
 
@@ -32,9 +34,12 @@ export function recognise(input: BlockText): Recognition {
   const path = bestPath(readArcs(view.seen));
   const figures: Figure[] = [];
   const times: TimeExpression[] = [];
+  let previous: Arc | null = null;
   for (const arc of path) {
-    if (arc.figure) figures.push(figureOf(input.text, view, arc));
-    else if (arc.time) times.push(timeOf(input.text, view, arc));
+    if (arc.figure) {
+      figures.push(figureOf(input.text, view, { arc, previous }));
+      previous = arc;
+    } else if (arc.time) times.push(timeOf(input.text, view, arc));
   }
   return { figures, times };
 }
@@ -58,21 +63,20 @@ function spanOf(text: string, view: SeenText, arc: { start: number; end: number 
   return { start, end, text: text.slice(start, end) };
 }
 
-function figureOf(text: string, view: SeenText, arc: Arc): Figure {
+function figureOf(text: string, view: SeenText, at: { arc: Arc; previous: Arc | null }): Figure {
+  const { arc, previous } = at;
   const reading = arc.figure as NonNullable<Arc['figure']>;
   const low = decimalToNumber(reading.low);
-  const comparators =
-    reading.boundAt === null
-      ? []
-      : [spanOf(text, view, { start: reading.boundAt, end: reading.boundAt + 1 })];
+  const { qualifier, words } = boundOf(view.seen, arc, previous?.end ?? 0);
   return {
     ...spanOf(text, view, arc),
     value: reading.high === null ? low : [low, decimalToNumber(reading.high)],
     unit: reading.unit,
     dimension: reading.dimension,
-    qualifier: reading.bound,
-    comparators,
+    qualifier,
+    comparators: words.map(([start, end]) => spanOf(text, view, { start, end })),
     ...(reading.ordinal ? { ordinal: true } : {}),
+    ...(previous && repeatsFigure(view.seen, previous, arc) ? { equivalent: true } : {}),
     ...(reading.multiple ? { multiple: reading.multiple } : {}),
     confidence: reading.confidence,
     reason: arc.reason,

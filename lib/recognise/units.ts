@@ -8,7 +8,7 @@ export interface Unit {
   factor: number;
   /**
    * How sure a numeral before it is a figure. `measure`: always (元, 亩, %); `classifier`: with any numeral of two or more
-   * (家, 项, 个); `noun`: a bare noun that counts itself, with Arabic numerals (8镇, 3校); `time`: a duration.
+   * (家, 项, 个); `noun`: only with Arabic numerals (8镇, 3校, 5级); `time`: a duration.
    */
   strength: 'measure' | 'classifier' | 'noun' | 'time';
   /** How the unit is written in a figure where that differs from the surface: `％` → `%`, 人民币 → 元. */
@@ -58,7 +58,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   visits:
     '家次=1 户次=1 人天=1 人日=1 车次=1 架次=1 班次=1 艘次=1 台次=1 件次=1 条次=1 辆次=1 列次=1 例次=1 场次=1 趟次=1 批次=1 厂次=1 项次=1 宗次=1 头次=1 篇次=1 家(次)=1 人(次)=1 学时=1 课时=1 工时=1 人年=1',
   containers: '标准箱=1 标箱=1 TEU=1 个标准箱=1 个标箱=1',
-  temperature: '℃=1 摄氏度=1 °C=1 度C=1',
+  temperature: '℃=1 摄氏度=1 °C=1',
   angle: '°=1',
   noise: '分贝=1 dB=1 dB(A)=1',
   concentration:
@@ -69,20 +69,19 @@ const MEASURES: Readonly<Record<string, string>> = {
   frequency: '赫兹=1 兆赫=1000000 吉赫=1000000000 MHz=1000000 GHz=1000000000 Hz=1',
   data: '比特=1 字节=8 KB=1 MB=1 GB=1 TB=1 PB=1 EB=1 Mbps=1 Gbps=1 兆比特=1 兆/秒=1 GPRS=1',
   computing: 'PFlops=1 PFLOPS=1 P=1 EFlops=1 EFLOPS=1 TFLOPS=1',
-  earthquake: '级地震=1',
 };
 
 /** Units of time; durations, not dates. */
 const DURATIONS =
-  '年=31556952 周年=31556952 个年头=31556952 学年=31556952 个学年=31556952 个月=2629746 月=2629746 个季度=7889238 周=604800 星期=604800 个星期=604800 个周=604800 天=86400 日=86400 个工作日=86400 工作日=86400 个交易日=86400 昼夜=86400 晚=86400 小时=3600 个小时=3600 h=3600 个多小时=3600 分钟=60 min=60 刻钟=900 秒=1 秒钟=1 毫秒=0.001 世纪=3155695200 个世纪=3155695200 个自然日=86400 个日夜=86400 个学期=15778476 学期=15778476 岁=31556952 周岁=31556952';
+  '年=31556952 周年=31556952 个年头=31556952 学年=31556952 个学年=31556952 个月=2629746 月=2629746 个季度=7889238 周=604800 星期=604800 个星期=604800 个周=604800 天=86400 日=86400 个工作日=86400 工作日=86400 个交易日=86400 昼夜=86400 小时=3600 个小时=3600 h=3600 个多小时=3600 分钟=60 min=60 刻钟=900 秒=1 秒钟=1 毫秒=0.001 世纪=3155695200 个世纪=3155695200 个自然日=86400 个日夜=86400 个学期=15778476 学期=15778476 岁=31556952 周岁=31556952';
 
-/** Classifiers: words that count one thing each and take any numeral. */
+/** Classifiers that count after any numeral, Arabic or Chinese: 706家, 十八个, 两项. */
 const CLASSIFIERS =
-  '个 家 项 宗 件 条 支 所 间 座 栋 幢 台 套 组 款 场 次 种 类 批 名 位 人 户 辆 艘 架 张 部 门 处 片 例 起 节 把 根 颗 棵 株 匹 头 只 羽 尾 峰 口 眼 盏 面 幅 篇 首 册 本 卷 份 封 枚 块 粒 副 双 对 盒 箱 袋 瓶 罐 杯 碗 包 捆 筐 列 节车厢 趟 班 遍 回 轮 届 期 顿 声 步 席 股 伙 帮 群 派 拨 排 行 队 团 营 连 层 单元 单 笔 员 号人 站 字 词 句 行字 个人 盘 道 级 档 阶 环 圈 枝 朵 顶 扇 堵 桩 门课 门课程 堂 堂课 幕 出 集 版 页 图 点位 员额 桌 床 张床位 泊位 床位 车位 座位 席位 铺位 摊位 机位 户次 岗位 工位 学位 个学位 名额 枪 桩位 标段 地块 宗地 个点 节点 线路 环节 泵站 家庭 大类 小类 中类 品种 品类 门类 系列产品 平台 班子 金 银 铜 枚金牌 金牌 奖牌 票 人份 剂次 剂 针 例次 人头 户籍 羽次 头份 万头 垄 畦 蔸 丛 簇 窝 胎 卡 缸 瓮 坛 尊 樽 盆 壶 锅 屉 笼 驾 乘 骑 匝 任 代 茬 季稻 造 熟 成员 盏灯 管 通 通电话 则 起数 宗数 票货 柜 拖 车 班列 航班 航线 对接 主体 片区 网点 窗口 工种';
+  '个 家 项 宗 件 条 支 所 间 座 栋 幢 台 套 组 款 场 次 种 类 批 名 位 人 户 辆 艘 架 张 部 处 例 起 棵 株 篇 首 册 本 份 枚 块 颗 粒 只 匹 羽 趟 班 笔 层 单元 员 名额 部门 幅 段 盏 门课程 盒 箱 袋 瓶 列 单 座次 对 副 节 轮 期 届 遍 队 大类 小类 中类 门类 品类 品种 位次 个位次 名次 个名次 床位 张床位 泊位 个泊位 车位 个车位 座位 席位 学位 个学位 岗位 个岗位 标段 个标段 地块 宗地 金牌 枚金牌 奖牌 班列 列次 航班 航线 网点 窗口 工种 项次 户籍 人份 剂次 字 家庭 个家庭 个点位 点位 个机位 机位 个工位 工位 成员国';
 
-/** Nouns that count themselves after an Arabic numeral: 8镇, 12县, 5校. */
-const NOUNS =
-  '村 镇 县 区 市 省 国 乡 街 校 院 馆 厂 店 园 港 桥 镇街 镇(街) 个镇(街) 村居 村(居) 社区 县区 县(区) 县(市、区) 县市区 地市 省份 省市 国家 地';
+/** Words that count only after an Arabic numeral: after a Chinese one they belong to names, grades and idioms (二期, 三级, 四面, 五口). */
+const NUMERAL_NOUNS =
+  '村 镇 县 区 市 省 国 乡 校 院 馆 厂 店 村居 村(居) 镇街 镇(街) 个镇(街) 社区 县区 县(区) 县(市、区) 县市区 地市 省份 省市 国家 片 门 面 头 口 把 根 尾 峰 眼 朵 卷 封 双 罐 杯 碗 包 捆 筐 节车厢 回 顿 声 步 席 股 伙 帮 群 派 拨 排 行 团 营 连 单 站 词 句 盘 道 级 档 阶 环 圈 枝 顶 扇 堵 桩 堂 堂课 幕 出 集 版 页 图 桌 床 铺位 摊位 户次 枪 节点 线路 环节 泵站 平台 班子 金 银 铜 票 剂 针 垄 畦 蔸 丛 簇 窝 胎 卡 缸 瓮 坛 尊 樽 盆 壶 锅 屉 笼 驾 乘 骑 匝 任 代 茬 季稻 造 熟 盏灯 管 通 通电话 则 柜 车 对接 主体 片区 芯 路 组团 院校 条线 个团 丈 尺 寸 屏 帧 跨 墩 榀 孔 台位 站点 公司';
 
 function measures(): Unit[] {
   const units: Unit[] = [];
@@ -111,5 +110,5 @@ export const UNITS: readonly Unit[] = [
   ...measures(),
   ...durations(),
   ...counted(CLASSIFIERS, 'classifier'),
-  ...counted(NOUNS, 'noun'),
+  ...counted(NUMERAL_NOUNS, 'noun'),
 ];

@@ -1,31 +1,61 @@
 import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { CALENDAR_STARTS, type CalendarReading, readCalendar, readLoneDay } from '../calendar.ts';
+import { classAt, DIGIT, LATIN } from '../characters.ts';
+import { timeBound } from '../time-bounds.ts';
 
-const DATE = /(?:(19|20|21)(\d\d)年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?|(\d{1,2})月(?:(\d{1,2})[日号])?)/y;
+/** Before a lone day: 为期3日, 近20日, 每10日 are durations. */
+const DURATION_BEFORE = /(?:为期|近|历时|连续|每|第|满|超|逾|约|至少|不少于|工作|\+)$/;
 
-/** 2023年, 2023年9月15日, 2月20日, 3月. */
+/** 2023年9月15日 · 今年以来 · 1-8月 · 前三季度 · 2021-2025年 · 去年底: points and ranges of the calendar. */
 export const calendarDate: Construct = {
   name: 'calendar-date',
-  starts: '0123456789',
+  starts: CALENDAR_STARTS,
   read(seen, at): Arc[] {
-    DATE.lastIndex = at;
-    const found = DATE.exec(seen);
-    if (!found || (at > 0 && /[\d.]/.test(seen[at - 1] as string))) return [];
-    const year = found[1] ? Number(found[1] + found[2]) : undefined;
-    const month = found[3] ?? found[5];
-    const day = found[4] ?? found[6];
-    const from = {
-      ...(year === undefined ? {} : { year }),
-      ...(month === undefined ? {} : { month: Number(month) }),
-      ...(day === undefined ? {} : { day: Number(day) }),
-    };
-    return [
-      {
-        start: at,
-        end: DATE.lastIndex,
-        score: WEIGHTS.time * found[0].length,
-        reason: 'calendar-date',
-        time: { kind: 'point', from },
-      },
-    ];
+    const own = classAt(seen, at);
+    const before = classAt(seen, at - 1);
+    if ((own & DIGIT) !== 0 && ((before & (DIGIT | LATIN)) !== 0 || seen[at - 1] === '.')) return [];
+    if (
+      /[一二三四五六七八九十〇零百]/.test(seen[at - 1] ?? '') &&
+      /[一二三四五六七八九十]/.test(seen[at] as string)
+    )
+      return [];
+    if (seen[at - 1] === '第' || (seen[at - 1] === '十' && seen[at] === '一')) return [];
+    const reading = readCalendar(seen, at) ?? loneDay(seen, at);
+    if (!reading || isDuration(seen, at, reading)) return [];
+    return [timeArc(seen, at, reading)];
   },
 };
+
+function loneDay(seen: string, at: number): CalendarReading | null {
+  if ((classAt(seen, at) & DIGIT) === 0) return null;
+  if (DURATION_BEFORE.test(seen.slice(Math.max(0, at - 3), at))) return null;
+  return readLoneDay(seen, at);
+}
+
+/** 三月 and 前10月 are times; 第3年 and 三年 are none; 一季稻 is a crop. */
+function isDuration(seen: string, at: number, reading: CalendarReading): boolean {
+  const next = seen[reading.end];
+  if (reading.from.quarter !== undefined && (next === '稻' || next === '作')) return true;
+  return (
+    reading.from.month !== undefined &&
+    /[元均薪租饼球亮]/.test(next ?? '') &&
+    !seen.slice(at, reading.end).includes('份')
+  );
+}
+
+function timeArc(seen: string, at: number, reading: CalendarReading): Arc {
+  const { end, ...bound } = timeBound(seen, at, reading.end);
+  const isRange = reading.to !== undefined;
+  return {
+    start: at,
+    end,
+    score: WEIGHTS.time * (end - at),
+    reason: isRange ? 'calendar-range' : 'calendar-date',
+    time: {
+      kind: isRange ? 'range' : 'point',
+      from: reading.from,
+      ...(reading.to ? { to: reading.to } : {}),
+      ...bound,
+    },
+  };
+}

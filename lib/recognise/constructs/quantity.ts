@@ -13,49 +13,197 @@ export const quantity: Construct = {
     const arcs: Arc[] = [];
     for (const numeral of readNumerals(seen, at)) {
       for (const match of unitsAt(seen, numeral.end)) {
-        const arc = quantityArc(seen, numeral, match);
-        if (arc) arcs.push(arc);
+        if (acceptsUnit(seen, numeral, match)) arcs.push(quantityArc(seen, numeral, match));
       }
     }
     return arcs;
   },
 };
 
+const NUMERAL_CLASSES = DIGIT | HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE;
+
 /** Whether a numeral can begin here: not inside another numeral, and not after 第. */
 export function canStart(seen: string, at: number): boolean {
   const before = classAt(seen, at - 1);
-  const own = classAt(seen, at);
-  if (seen[at - 1] === '第') return false;
-  if ((before & (DIGIT | HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE)) === 0) {
-    return !(seen[at - 1] === '.' && (own & DIGIT) !== 0 && (classAt(seen, at - 2) & DIGIT) !== 0);
-  }
-  return false;
+  if (seen[at - 1] === '第' || (before & NUMERAL_CLASSES) !== 0) return false;
+  const isFraction = seen[at - 1] === '.' && (classAt(seen, at - 2) & DIGIT) !== 0;
+  return !isFraction;
 }
 
-function quantityArc(seen: string, numeral: Numeral, match: UnitMatch): Arc | null {
+/** Measures that a Chinese numeral does not take in news: 三方, 八里, 十分, 三点, 三伏, 三角 are names and idioms. */
+const NOT_AFTER_HAN = new Set([
+  '方',
+  '里',
+  '分',
+  '点',
+  '度',
+  '伏',
+  '角',
+  '顷',
+  '担',
+  '克',
+  '两',
+  '日',
+  '月',
+  '晚',
+  '周',
+  '号',
+  '世纪',
+]);
+/** Small measures that a bare magnitude does not take: 百米, 万里, 千斤, 百年, 百天 are idioms; 万亩, 亿元, 万吨 are not. */
+const NOT_AFTER_BARE = new Set([
+  '米',
+  '里',
+  '斤',
+  '瓦',
+  '升',
+  '伏',
+  '年',
+  '天',
+  '岁',
+  '周年',
+  '小时',
+  '度',
+  '分钟',
+  '秒',
+  '元钱',
+  '倍',
+]);
+/** Before a bare magnitude with a classifier: 上百家, 近千名, 逾万人, 超百项. Without such a word it is a slogan (百企进千村). */
+const BEFORE_BARE_COUNT = /(?:上|近|超|逾|过|约|破|达|有|共|成|不下|接近)$/;
+/** A 级 after an Arabic numeral counts only for wind and earthquakes; elsewhere it is a grade (3级医院, 2023级). */
+const AFTER_GRADE = /^(?:以上)?(?:大风|阵风|风|地震|及以上|以上|强风|东|西|南|北|左右)/;
+/** 期 and 代 after a numeral are phases and generations where such a noun follows: 2期工程, 3期项目. */
+const AFTER_PHASE = /^(?:工程|项目|用地|建设|厂房|扩建|地块|规划|改造|开发|及|、)/;
+
+/** Whether a numeral with this unit counts something, rather than naming it. Every rule is one of the language. */
+export function acceptsUnit(seen: string, numeral: Numeral, match: UnitMatch): boolean {
   const { strength } = match.unit;
   const arabic = numeral.form === 'arabic';
-  if ((classAt(seen, numeral.start - 1) & LATIN) !== 0 && strength !== 'measure') return null;
-  if (strength === 'noun' && !arabic) return null;
-  const isOne = !arabic && numeral.end - numeral.start === 1 && seen[numeral.start] === '一';
-  if (isOne) return null;
-  if (numeral.form === 'bare' && strength !== 'measure' && !numeral.high && numeral.bound === 'exact') {
-    if (strength !== 'classifier') return null;
+  if (isLatinPrefixed(seen, numeral) && strength !== 'measure') return false;
+  if (seen[numeral.start - 1] === '+' && strength !== 'measure') return false;
+  if (numeral.bound === 'approx' && strength === 'time') return false;
+  if (match.text === '级') return AFTER_GRADE.test(seen.slice(match.end, match.end + 4));
+  if (match.text === '期' && AFTER_PHASE.test(seen.slice(match.end, match.end + 2))) return false;
+  if (match.text === '点' || match.text === '分') return isScore(seen, numeral, match);
+  if (match.text === '度' && !match.unit.surface.includes('电') && seen[match.end] === '角') return false;
+  if (arabic) return acceptsArabic(seen, numeral, match);
+  if (strength === 'noun' || NOT_AFTER_HAN.has(match.text)) {
+    return numeral.hasMagnitude && numeral.end - numeral.start >= 3 && strength === 'measure';
   }
-  const weight = strength === 'measure' ? WEIGHTS.measure : WEIGHTS.classifier;
+  if (isInQuotedName(seen, numeral, match)) return false;
+  if (numeral.form === 'bare') return acceptsBare(seen, numeral, match);
+  return acceptsHan(seen, numeral, match);
+}
+
+function acceptsArabic(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  const digits = numeral.end - numeral.start;
+  const isYear =
+    digits === 4 && !numeral.quantityShaped && /^(?:19|20)/.test(seen.slice(numeral.start, numeral.end));
+  if (isYear && /^(?:届|级|款|版|年|周年|赛季|期)$/.test(match.text)) return false;
+  if (match.text === '年' && digits === 2 && seen[numeral.start - 1] === '’') return false;
+  if (match.text === '日' || match.text === '月') return false;
+  if (/^(?:路|号|环|代|版)$/.test(match.text)) return false;
+  return true;
+}
+
+function acceptsBare(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  const { strength } = match.unit;
+  if (NOT_AFTER_BARE.has(match.text)) return false;
+  if (seen[numeral.start - 1] === '每') return false;
+  if (strength === 'measure' || numeral.bound !== 'exact') return true;
+  return BEFORE_BARE_COUNT.test(seen.slice(Math.max(0, numeral.start - 2), numeral.start));
+}
+
+function acceptsHan(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  const { strength } = match.unit;
+  const length = numeral.end - numeral.start;
+  const first = seen[numeral.start];
+  if (first === '一' && length === 1) return strength !== 'time' && isCountedOne(seen, numeral, match);
+  if (first === '二' && length === 1 && strength !== 'measure') return false;
+  if (match.text === '次' && seen.startsWith('会议', match.end)) return false;
+  if (match.text === '届')
+    return !/^(?:[一二三四五六七八九十]|全|人大|政协|中|委|省|市|区|县|党|代|常委|会)/.test(
+      seen.slice(match.end, match.end + 2),
+    );
+  if (match.text === '位' && seen[match.end] === '数') return false;
+  if (match.text === '期' && strength === 'classifier')
+    return /(?:办|展|了|班|训|出|刊|发)$/.test(seen.slice(0, numeral.start).slice(-1));
+  if (match.text === '组' || match.text === '队' || match.text === '社') {
+    if (/[村社队镇居]/.test(seen[numeral.start - 1] ?? '')) return false;
+  }
+  return true;
+}
+
+/** 不少于一个, 至少一家: 一 counts only where a comparator measures it; elsewhere it is an article. */
+function isCountedOne(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  if (match.unit.strength === 'measure')
+    return (
+      /^(?:公里|千米|平方|公顷|亩|吨|元|立方)/.test(match.text) &&
+      !/[每同这那哪某另]/.test(seen[numeral.start - 1] ?? '')
+    );
+  return /(?:不少于|不低于|至少|不超过|最多|仅|只有)$/.test(
+    seen.slice(Math.max(0, numeral.start - 4), numeral.start),
+  );
+}
+
+/** 得95分, 综合得分98.5分, 65个点: a score, not a time of day and not 十分. */
+function isScore(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  if (numeral.form !== 'arabic') return false;
+  if (match.text === '点')
+    return (
+      /(?:指数|收于|收报|报|涨|跌|至)$/.test(seen.slice(Math.max(0, numeral.start - 3), numeral.start)) &&
+      !/^[半整钟许]/.test(seen[match.end] ?? '')
+    );
+  return !/[之钟]/.test(seen[match.end] ?? '');
+}
+
+/** “四个产业平台”, “高质量发展十条”: a small Chinese count that begins or ends a quoted name belongs to the name. */
+function isInQuotedName(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  if (match.unit.strength === 'measure') return false;
+  if (seen[numeral.start - 1] === '“') return true;
+  if (seen[match.end] !== '”') return false;
+  return seen.lastIndexOf('“', numeral.start) > numeral.start - 16;
+}
+
+function isLatinPrefixed(seen: string, numeral: Numeral): boolean {
+  if ((classAt(seen, numeral.start - 1) & LATIN) === 0) return false;
+  return !/[A-Z]{3}$/.test(seen.slice(Math.max(0, numeral.start - 3), numeral.start));
+}
+
+function quantityArc(seen: string, numeral: Numeral, match: UnitMatch): Arc {
+  const measure = match.unit.strength === 'measure';
+  const weight = measure ? WEIGHTS.measure : WEIGHTS.classifier;
+  const negative = seen[numeral.start - 1] === '-' && isSign(seen, numeral.start - 1);
+  const start = negative ? numeral.start - 1 : numeral.start;
+  const low = negative ? { ...numeral.low, coefficient: -numeral.low.coefficient } : numeral.low;
   return {
-    start: numeral.start,
+    start,
     end: match.end,
-    score: weight * (match.end - numeral.start) + match.text.length / 8,
+    score: weight * (match.end - start) + match.text.length / 8,
     reason: `quantity: ${match.text}`,
     figure: {
-      low: numeral.low,
+      low,
       high: numeral.high,
       unit: match.text,
       dimension: match.dimension,
-      bound: numeral.bound,
+      bound:
+        numeral.high && numeral.form !== 'arabic' && numeral.bound === 'exact' ? 'approx' : numeral.bound,
       boundAt: numeral.boundAt,
-      confidence: strength === 'measure' || arabic ? 0.95 : 0.7,
+      confidence: confidenceOf(numeral, match),
     },
   };
+}
+
+/** A minus stands before an Arabic digit, and not after a digit, a letter, a word or at the start of a line. */
+function isSign(seen: string, at: number): boolean {
+  if ((classAt(seen, at + 1) & DIGIT) === 0) return false;
+  return /[(:,为达至增长是率]/.test(seen[at - 1] ?? '');
+}
+
+function confidenceOf(numeral: Numeral, match: UnitMatch): number {
+  if (match.unit.strength === 'time') return numeral.form === 'arabic' ? 0.6 : 0.4;
+  if (match.unit.strength === 'measure') return 0.95;
+  if (numeral.form === 'arabic') return match.unit.strength === 'noun' ? 0.8 : 0.95;
+  return numeral.hasMagnitude ? 0.85 : 0.6;
 }

@@ -1,0 +1,131 @@
+import type { Arc } from './arc.ts';
+import { BIG_MAGNITUDE, classAt, DIGIT, HAN_DIGIT, SMALL_MAGNITUDE } from './characters.ts';
+import { COMPARATORS_AFTER, COMPARATORS_BEFORE, type Comparator } from './comparators.ts';
+import type { Qualifier } from './figure.ts';
+
+/** How a figure is bounded, and by which words (ranges of the seen text). */
+export interface Bound {
+  qualifier: Qualifier;
+  words: [number, number][];
+}
+
+const BEFORE = byCharacter(COMPARATORS_BEFORE, (word) => word.charCodeAt(word.length - 1));
+const AFTER = byCharacter(COMPARATORS_AFTER, (word) => word.charCodeAt(0));
+const REACHING = COMPARATORS_BEFORE.filter((one) => one.reaches);
+const LONGEST_REACH = 10;
+
+/** Words that may stand between a comparator and its figure: 约为3亿元, 超过了, 不少于“…. */
+const LINKS = ['达到', '为', '占', '有', '达', '合', '需', '计', '是', '了', '“', '在'];
+/** After 最高 only a grant or a limit follows: 最高奖励100万元, never 最高气温35℃. */
+const GRANT =
+  /^(?:可|能|给予|奖励|补贴|补助|资助|支持|可达|达|可获|可享|享受|不超过|扶持|按|贷款|额度|授信|发放|处|罚款|罚)*$/;
+
+/**
+ * Reads the comparators before and after a figure. They may stack (不少于…以上); of two that disagree the one before the figure
+ * wins. `from` is the end of the figure before, which no comparator reaches across.
+ */
+export function boundOf(seen: string, arc: Arc, from: number): Bound {
+  const figure = arc.figure as NonNullable<Arc['figure']>;
+  const words: [number, number][] = [];
+  let qualifier: Qualifier = figure.bound;
+  if (figure.boundAt !== null) words.push([figure.boundAt, figure.boundAt + 1]);
+  const after = boundAfter(seen, arc);
+  if (after) {
+    words.push(after.at);
+    if (qualifier === 'exact') qualifier = after.bound;
+  }
+  const before = boundBefore(seen, arc, from);
+  if (before) {
+    words.unshift(before.at);
+    qualifier = before.bound;
+  }
+  return { qualifier, words };
+}
+
+interface Found {
+  bound: Qualifier;
+  at: [number, number];
+}
+
+function boundBefore(seen: string, arc: Arc, from: number): Found | null {
+  let end = arc.start;
+  for (let step = 0; step < 3; step++) {
+    const found = comparatorEndingAt(seen, end, { arc, from });
+    if (found) return found;
+    const link = LINKS.find((one) => seen.endsWith(one, end) && end - one.length >= from);
+    if (!link) break;
+    end -= link.length;
+  }
+  return reachingBefore(seen, arc.start, from);
+}
+
+function comparatorEndingAt(seen: string, end: number, at: { arc: Arc; from: number }): Found | null {
+  const candidates = BEFORE.get(seen.charCodeAt(end - 1));
+  if (!candidates) return null;
+  for (const one of candidates) {
+    const start = end - one.word.length;
+    if (start < at.from || !seen.startsWith(one.word, start)) continue;
+    if (one.unless?.includes(seen[start - 1] ?? '\n')) continue;
+    if (one.only && !isOnly(seen, one.only, at.arc)) continue;
+    return { bound: one.bound, at: [start, end] };
+  }
+  return null;
+}
+
+/** 至少引进1家, 最高奖励100万元: only words, no digit and no punctuation, between the comparator and the figure. */
+function reachingBefore(seen: string, start: number, from: number): Found | null {
+  const least = Math.max(from, start - LONGEST_REACH);
+  let at = start;
+  while (at > least && isWord(seen, at - 1)) at -= 1;
+  const stretch = seen.slice(at, start);
+  for (const one of REACHING) {
+    const found = stretch.lastIndexOf(one.word);
+    if (found < 0) continue;
+    if (one.word === '最高' && !GRANT.test(stretch.slice(found + one.word.length))) continue;
+    return { bound: one.bound, at: [at + found, at + found + one.word.length] };
+  }
+  return null;
+}
+
+function isWord(seen: string, at: number): boolean {
+  const code = seen.charCodeAt(at);
+  return code >= 0x4e00 && code <= 0x9fff && (classAt(seen, at) & DIGIT) === 0;
+}
+
+function boundAfter(seen: string, arc: Arc): Found | null {
+  const start = seen[arc.end] === '”' ? arc.end + 1 : arc.end;
+  const candidates = AFTER.get(seen.charCodeAt(start));
+  if (!candidates) return null;
+  for (const one of candidates) {
+    if (!seen.startsWith(one.word, start)) continue;
+    const end = start + one.word.length;
+    if (one.unless?.includes(seen[end] ?? '\n')) continue;
+    if (one.only && !isOnly(seen, one.only, arc)) continue;
+    return { bound: one.bound, at: [start, end] };
+  }
+  return null;
+}
+
+function isOnly(seen: string, only: NonNullable<Comparator['only']>, arc: Arc): boolean {
+  if (only === 'duration') return arc.figure?.dimension === 'time';
+  const first = classAt(seen, arc.start);
+  if ((first & (SMALL_MAGNITUDE | BIG_MAGNITUDE)) !== 0) return true;
+  return (first & (DIGIT | HAN_DIGIT)) !== 0 && hasMagnitude(seen, arc);
+}
+
+function hasMagnitude(seen: string, arc: Arc): boolean {
+  for (let at = arc.start; at < arc.end; at++) if ((classAt(seen, at) & BIG_MAGNITUDE) !== 0) return true;
+  return false;
+}
+
+function byCharacter(list: readonly Comparator[], key: (word: string) => number): Map<number, Comparator[]> {
+  const map = new Map<number, Comparator[]>();
+  for (const one of list) {
+    const code = key(one.word);
+    const same = map.get(code) ?? [];
+    same.push(one);
+    map.set(code, same);
+  }
+  for (const same of map.values()) same.sort((a, b) => b.word.length - a.word.length);
+  return map;
+}

@@ -1,0 +1,46 @@
+import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { BIG_MAGNITUDE, classAt, DIGIT, HAN_DIGIT, SMALL_MAGNITUDE } from '../characters.ts';
+import { IDIOMS } from '../false-friends/idioms.ts';
+import { PROPER_NAMES } from '../false-friends/proper-names.ts';
+import { SLOGANS } from '../false-friends/slogans.ts';
+
+const NUMERAL = DIGIT | HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE;
+
+interface Entry {
+  word: string;
+  kind: string;
+}
+
+const BY_FIRST = new Map<string, Entry[]>();
+for (const [kind, list] of [
+  ['idiom', IDIOMS],
+  ['slogan', SLOGANS],
+  ['proper name', PROPER_NAMES],
+] as const) {
+  for (const word of list.split(' ')) {
+    if (word === '') continue;
+    const first = word[0] as string;
+    const entries = BY_FIRST.get(first) ?? [];
+    entries.push({ word, kind });
+    BY_FIRST.set(first, entries);
+  }
+}
+for (const entries of BY_FIRST.values()) entries.sort((a, b) => b.word.length - a.word.length);
+
+/**
+ * Words that hold a numeral and count nothing: 千方百计, 两个维护, 万达广场. The longest that stands here. A name never begins inside
+ * a numeral: the 万科 of 三万科技人员 is none.
+ */
+export const fixedName: Construct = {
+  name: 'fixed-name',
+  starts: BY_FIRST.keys(),
+  read(seen, at): Arc[] {
+    if ((classAt(seen, at) & NUMERAL) !== 0 && (classAt(seen, at - 1) & NUMERAL) !== 0) return [];
+    for (const { word, kind } of BY_FIRST.get(seen[at] as string) ?? []) {
+      if (!seen.startsWith(word, at)) continue;
+      const end = at + word.length;
+      return [{ start: at, end, score: WEIGHTS.name * word.length, reason: `${kind}: ${word}` }];
+    }
+    return [];
+  },
+};

@@ -1,0 +1,121 @@
+import { type Decimal, decimalOf, multiplyDecimals, parseDecimal } from '../../text/decimal.ts';
+import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import type { Numeral } from '../numeral.ts';
+import { readNumerals } from '../numerals.ts';
+import { canStart } from './quantity.ts';
+
+const SCALES: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
+
+/** 百分之五 · 千分之三 · 三分之一 · 九成 · 三成半 · 一半: parts of a whole; 九成 is 90 %, 三分之一 is 33.33… %. */
+export const fraction: Construct = {
+  name: 'fraction',
+  starts: `${NUMERAL_STARTS}半过对`,
+  read(seen, at): Arc[] {
+    const scaled = readScaled(seen, at);
+    if (scaled.length > 0) return scaled;
+    const half = readHalf(seen, at);
+    if (half.length > 0) return half;
+    if (!canStart(seen, at)) return [];
+    const arcs: Arc[] = [];
+    for (const numeral of readNumerals(seen, at)) {
+      if (numeral.bound !== 'exact') continue;
+      if (seen.startsWith('分之', numeral.end)) arcs.push(...readParts(seen, numeral));
+      if (seen[numeral.end] === '成') arcs.push(...readTenths(seen, numeral));
+    }
+    return arcs;
+  },
+};
+
+/** 百分之五点三, 百分之五到六, 百分之百. */
+function readScaled(seen: string, at: number): Arc[] {
+  const unit = SCALES[seen.slice(at, at + 3)];
+  if (!unit || seen[at - 1] === '几') return [];
+  const arcs: Arc[] = [];
+  for (const numeral of readNumerals(seen, at + 3)) {
+    const parts = { start: at, end: numeral.end, unit, reason: 'percentage in words' };
+    if (numeral.form === 'bare' && numeral.end - numeral.start === 1) {
+      arcs.push(ratioArc({ ...parts, low: numeral.low, high: null }));
+      continue;
+    }
+    arcs.push(ratioArc({ ...parts, low: numeral.low, high: numeral.high }));
+    const next = '至到—-'.includes(seen[numeral.end] ?? '?') ? numeral.end + 1 : 0;
+    if (next === 0) continue;
+    const from = SCALES[seen.slice(next, next + 3)] === unit ? next + 3 : next;
+    for (const second of readNumerals(seen, from)) {
+      arcs.push(ratioArc({ ...parts, end: second.end, low: numeral.low, high: second.low }));
+    }
+  }
+  return arcs;
+}
+
+/** 三分之一, 三分之二: the share as a percentage, to 15 significant digits. */
+function readParts(seen: string, whole: Numeral): Arc[] {
+  if (whole.low.coefficient === 0n || whole.low.scale > 0 || whole.form === 'bare') return [];
+  const arcs: Arc[] = [];
+  for (const part of readNumerals(seen, whole.end + 2)) {
+    if (part.bound !== 'exact' || part.low.scale > 0) continue;
+    const low: Decimal = {
+      coefficient: (part.low.coefficient * 10n ** 17n) / whole.low.coefficient,
+      scale: 15,
+    };
+    arcs.push(
+      ratioArc({ start: whole.start, end: part.end, unit: '%', low, high: null, reason: 'fraction' }),
+    );
+  }
+  return arcs;
+}
+
+const TEN = decimalOf(10);
+/** 成 is also in 成为, 成立, 成效 …; 二成 and 五成 before these are none. */
+const NOT_TENTHS =
+  /^(?:为|立|员|果|功|效|绩|本|都|长|交|品|语|熟|型|就|全|群|片|网|链|林|景|风|才|分|人|因|色|龙|一|千|百)/;
+
+function readTenths(seen: string, numeral: Numeral): Arc[] {
+  if (numeral.form === 'bare' || numeral.hasMagnitude || numeral.low.coefficient > 10n) return [];
+  const after = numeral.end + 1;
+  if (NOT_TENTHS.test(seen.slice(after, after + 1))) return [];
+  const reason = 'tenths';
+  const isHalf = seen[after] === '半';
+  const half = parseDecimal('5') as Decimal;
+  const low = multiplyDecimals(numeral.low, TEN);
+  const start = numeral.start;
+  const high = numeral.high ? multiplyDecimals(numeral.high, TEN) : null;
+  if (!isHalf) return [ratioArc({ start, end: after, unit: '%', low, high, reason })];
+  const plus = { coefficient: low.coefficient + half.coefficient, scale: 0 };
+  return [ratioArc({ start, end: after + 1, unit: '%', low: plus, high: null, reason })];
+}
+
+/** 一半, 半数, 近半, 过半. */
+function readHalf(seen: string, at: number): Arc[] {
+  const word = ['一半', '半数'].find((one) => seen.startsWith(one, at));
+  const isBare =
+    !word &&
+    seen[at] === '半' &&
+    /[近过超]/.test(seen[at - 1] ?? '') &&
+    !/[年天个月小夜百公]/.test(seen[at + 1] ?? '');
+  if (!word && !isBare) return [];
+  if (word === '一半' && /[\d一二三四五六七八九十第]/.test(seen[at - 1] ?? '')) return [];
+  if (isBare && /(?:时间|任务|双|两个)过$/.test(seen.slice(Math.max(0, at - 3), at))) return [];
+  const end = at + (word?.length ?? 1);
+  return [{ ...ratioArc({ start: at, end, unit: '%', low: decimalOf(50), high: null, reason: 'half' }) }];
+}
+
+interface RatioParts {
+  start: number;
+  end: number;
+  unit: string;
+  low: Decimal;
+  high: Decimal | null;
+  reason: string;
+}
+
+function ratioArc(parts: RatioParts): Arc {
+  const { start, end, unit, low, high, reason } = parts;
+  return {
+    start,
+    end,
+    score: WEIGHTS.measure * (end - start) + 6,
+    reason,
+    figure: { low, high, unit, dimension: 'ratio', bound: 'exact', boundAt: null, confidence: 0.85 },
+  };
+}

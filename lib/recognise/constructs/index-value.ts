@@ -1,0 +1,36 @@
+import { readArabicNumerals } from '../arabic-numeral.ts';
+import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { classAt, LATIN } from '../characters.ts';
+import { canStart } from './quantity.ts';
+
+const INDEX_BEFORE =
+  /(?:指数|系数|PMI|CPI|PPI|AQI|PUE|容积率|得分|评分|恩格尔系数)(?:均值|平均值|数值|值)?(?:\(\w{1,6}\))?(?:同比|环比)?(?:为|达|达到|是|至|升至|降至|提升至|提高到|下降到|上升到|增至|约为|低于|高于|不低于|不高于|控制在)?$/;
+
+/** PMI为50.2 · 基尼系数0.38 · 容积率2.5: an index is a number without a unit. */
+export const indexValue: Construct = {
+  name: 'index-value',
+  starts: '0123456789',
+  read(seen, at): Arc[] {
+    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return [];
+    if (!INDEX_BEFORE.test(seen.slice(Math.max(0, at - 16), at))) return [];
+    const numeral = readArabicNumerals(seen, at)[0];
+    if (numeral?.bound !== 'exact') return [];
+    return [
+      {
+        start: at,
+        end: numeral.end,
+        score: WEIGHTS.magnitude * (numeral.end - at),
+        reason: 'index-value',
+        figure: {
+          low: numeral.low,
+          high: null,
+          unit: '',
+          dimension: 'number',
+          bound: 'exact',
+          boundAt: null,
+          confidence: 0.6,
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,53 @@
+import type { TimeReading } from './arc.ts';
+
+/** How the words around a time bound it, and where the time ends with the words that belong to it. */
+export interface TimeBound {
+  end: number;
+  bound?: NonNullable<TimeReading['bound']>;
+  boundAt?: [number, number];
+  comparison?: true;
+}
+
+/** Words after a time that belong to it. The longest first. */
+const AFTER =
+  /(?:同期)?(?:(以来|来(?=[,，]))|(之前|以前|前(?!海|述|三|两|十|列|提|沿|期|置|进|端|瞻|景|往|\d))|(之后|以后|后(?!勤|备|续|方|台|期|置|劲|排))|(起|开始)|(?:期间|之内|以内|内(?!外|蒙|部|地|涝|容|需|销|生|控|科|资)|间(?!接|歇|隔)|止))/y;
+const UNTIL = /(?:截至目前|截至|截止到|截止|直到|直至|[到至])$/;
+const NOT_UNTIL = /(?:[达得受收看想感遇找送转移调升降增])[到至]$/;
+const SINCE = /(?:自从|自|从|始于)$/;
+const COMPARED = /(?:[较比]|相较于?|相比于?|对比|相对于?|同比|高于|低于|超过?)$/;
+const WITH = /[与同和跟](?:此前|之前|)?$/;
+const AFTER_COMPARED = /^(?:同期|年底|末|底)?(?:相比|比|持平|同期相比|增长|同比)/;
+
+/** Reads the words before `start` and after `end` that bound a time. */
+export function timeBound(seen: string, start: number, end: number): TimeBound {
+  const before = seen.slice(Math.max(0, start - 4), start);
+  AFTER.lastIndex = end;
+  const after = AFTER.exec(seen);
+  const result: TimeBound = { end: after ? end + after[0].length : end };
+  if (isCompared(seen, before, end)) result.comparison = true;
+  const since = SINCE.exec(before);
+  if (after?.[1] || after?.[4] || since) {
+    result.bound = 'since';
+    result.boundAt =
+      after && (after[1] || after[4])
+        ? [end, result.end]
+        : [start - (since as RegExpExecArray)[0].length, start];
+    return result;
+  }
+  if (after?.[2] || after?.[3]) {
+    result.bound = after[2] ? 'before' : 'after';
+    result.boundAt = [end, result.end];
+    return result;
+  }
+  const until = UNTIL.exec(before);
+  if (until && !NOT_UNTIL.test(before)) {
+    result.bound = 'until';
+    result.boundAt = [start - until[0].length, start];
+  }
+  return result;
+}
+
+function isCompared(seen: string, before: string, end: number): boolean {
+  if (COMPARED.test(before)) return true;
+  return WITH.test(before) && AFTER_COMPARED.test(seen.slice(end, end + 6));
+}
