@@ -32,7 +32,15 @@ function filter({ facts, terms, annotations }: CollectedArticle, written: string
   return {
     facts: facts.filter((record) => {
       const fact = correctedFact(record);
-      return has(words, fact.indicator, fact.subject, fact.period, fact.text, record.sentence, ...record.tags);
+      return has(
+        words,
+        fact.indicator,
+        fact.subject,
+        fact.period,
+        fact.text,
+        record.sentence,
+        ...record.tags,
+      );
     }),
     terms: terms.filter((term) => has(words, term.term, term.text, term.definition)),
     annotations: annotations.filter(({ passage, note, tags }) => has(words, passage.exact, note, ...tags)),
@@ -79,7 +87,11 @@ export function ArticleView({ collected, onShow }: ArticleViewProps) {
     ['annotations', shown.annotations.length],
   ];
   const empty = tabs.find(([name]) => name === tab)?.[1] === 0;
-  const nothing = { facts: 'popup.noFacts', terms: 'popup.noTerms', annotations: 'popup.noAnnotations' } as const;
+  const nothing = {
+    facts: 'popup.noFacts',
+    terms: 'popup.noTerms',
+    annotations: 'popup.noAnnotations',
+  } as const;
   return (
     <>
       <header>

@@ -15,7 +15,10 @@ const CHOICES = {
   status: ['target', 'actual', 'unclear'],
 } as const;
 
-type Draft = Record<'value' | 'unit' | 'qualifier' | 'indicator' | 'measure' | 'direction' | 'status' | 'period' | 'subject', string>;
+type Draft = Record<
+  'value' | 'unit' | 'qualifier' | 'indicator' | 'measure' | 'direction' | 'status' | 'period' | 'subject',
+  string
+>;
 
 function draftOf(fact: Fact): Draft {
   return {

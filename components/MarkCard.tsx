@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { ExplainedTerm } from '../lib/database/explain-terms.ts';
 import type { AnnotationRecord, Colour, Correction, FactRecord } from '../lib/database/records.ts';
 import { correctedFact } from '../lib/facts/corrected-fact.ts';
-import type { ExplainedTerm } from '../lib/database/explain-terms.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { FactCard } from './FactCard.tsx';
 import { TermCard } from './TermCard.tsx';

@@ -1,6 +1,6 @@
+import { i18n } from '#i18n';
 import { correctedFact } from '../lib/facts/corrected-fact.ts';
 import type { Article } from '../lib/text/article.ts';
-import { i18n } from '#i18n';
 import { formatFigure, formatPeriod } from './format-figure.ts';
 import type { MarkedThing } from './MarkCard.tsx';
 

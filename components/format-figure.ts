@@ -8,7 +8,9 @@ type Quantity = { value: number | [number, number]; unit: string; qualifier: Qua
 
 /** The value in plain digits with its unit: `160,000,000,000 元`, `6–7 %`. */
 export function formatDigits({ value, unit }: Quantity): string {
-  const numbers = Array.isArray(value) ? value.map((end) => digits.format(end)).join('–') : digits.format(value);
+  const numbers = Array.isArray(value)
+    ? value.map((end) => digits.format(end)).join('–')
+    : digits.format(value);
   return unit ? `${numbers} ${unit}` : numbers;
 }
 

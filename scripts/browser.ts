@@ -37,7 +37,9 @@ export function findBrowser(): string | null {
 
 function run(command: string, parameters: string[]): boolean {
   console.log(`${command} ${parameters.join(' ')}`);
-  return spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+  return (
+    spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+  );
 }
 
 function installByApt(): boolean {
@@ -59,11 +61,14 @@ function installByPlaywright(): string | null {
 export function ensureBrowser(): string {
   const found = findBrowser();
   if (found) return found;
-  if (process.env.CHROME_PATH) throw new Error(`CHROME_PATH names ${process.env.CHROME_PATH}, which is not there.`);
+  if (process.env.CHROME_PATH)
+    throw new Error(`CHROME_PATH names ${process.env.CHROME_PATH}, which is not there.`);
   console.log('No Chromium-family browser was found; installing one …');
   const installed = (installByApt() && findBrowser()) || installByPlaywright();
   if (!installed) {
-    throw new Error('No Chromium-family browser: install Chromium or Microsoft Edge, or set CHROME_PATH to one.');
+    throw new Error(
+      'No Chromium-family browser: install Chromium or Microsoft Edge, or set CHROME_PATH to one.',
+    );
   }
   return installed;
 }

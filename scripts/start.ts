@@ -10,7 +10,10 @@ const ARTICLE = Object.keys(ADDRESSES)[0]!;
 const PICTURES = '.output/demo';
 
 function build(): void {
-  const { status } = spawnSync('npx', ['wxt', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npx', ['wxt', 'build'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error('The extension could not be built; the lines above say why.');
 }
 
@@ -48,7 +51,12 @@ async function takePictures(browser: ExtensionBrowser, page: Page): Promise<void
     await popup.$$eval('.list li', (lines) =>
       lines.map((line) => {
         const text = (part: string) => line.querySelector(part)?.textContent ?? '';
-        return { 性质: text('.pill'), 指标: text('.name'), 数值: text('.figure'), 主体与时间: text('.where') };
+        return {
+          性质: text('.pill'),
+          指标: text('.name'),
+          数值: text('.figure'),
+          主体与时间: text('.where'),
+        };
       }),
     ),
   );

@@ -11,6 +11,7 @@ const STORAGE_ERRORS: Record<StorageErrorCode, ErrorCode> = {
   closed: 'databaseUnavailable',
   conflict: 'notFound',
   failed: 'databaseUnavailable',
+  tooLarge: 'badMessage',
 };
 
 /** A failure that the reader is told about in words. Thrown inside a handler, it becomes the answer. */

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { editDictionary, installDictionary, listDictionaries } from '../../lib/database/dictionaries.ts';
 import { OWN_DICTIONARY } from '../../lib/database/dictionary-rows.ts';
 import { type OpenDictionaries, openDictionaries } from '../../lib/database/explain-terms.ts';
@@ -7,6 +7,7 @@ import type { ShuduDatabase } from '../../lib/database/open.ts';
 import { compileTermIndex } from '../../lib/dictionary/compile-term-index.ts';
 import type { Manifest } from '../../lib/dictionary/dictionary.ts';
 import { readDictionary } from '../../lib/dictionary/format.ts';
+import { orderEntries } from '../../lib/dictionary/order-entries.ts';
 import type { Term } from '../../lib/dictionary/term.ts';
 
 const OWN_MANIFEST: Manifest = {
@@ -35,7 +36,8 @@ export async function installStarterDictionary(db: ShuduDatabase): Promise<void>
     record: { id: manifest.id, kind: 'builtIn', manifest, installedAt: new Date().toISOString() },
     source: null,
     index: compileTermIndex(dictionary),
-    entries,
+    // Positions in the index are positions in this order.
+    entries: orderEntries(entries),
   });
 }
 
@@ -68,7 +70,7 @@ export async function addOwnTerm(
       exclude: [],
       modified: at,
     };
-    const next = known ? entries : [...entries, term];
+    const next = known ? entries : orderEntries([...entries, term]);
     const manifest = {
       ...(kept?.manifest ?? OWN_MANIFEST),
       title: kept?.manifest.title ?? i18n.t('dictionary.own'),

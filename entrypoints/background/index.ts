@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { deleteAnnotations, listTags, restoreAnnotation, updateAnnotation } from '../../lib/database/annotations.ts';
+import {
+  deleteAnnotations,
+  listTags,
+  restoreAnnotation,
+  updateAnnotation,
+} from '../../lib/database/annotations.ts';
 import { correctFact, reviewFact } from '../../lib/database/facts.ts';
 import { openDatabase } from '../../lib/database/open.ts';
 import { onMessage, sendMessage } from '../../lib/messages/protocol.ts';
@@ -21,10 +26,10 @@ const now = () => new Date().toISOString();
 function answerPages(): void {
   const db = openDatabase();
   onMessage(
-    'loadReadability',
+    'loadPageReader',
     answer(nothing, async (_, { sender }) => {
       const target = { tabId: sender.tab?.id ?? -1, frameIds: [sender.frameId ?? 0] };
-      await browser.scripting.executeScript({ target, files: ['/readability.js'] });
+      await browser.scripting.executeScript({ target, files: ['/page-reader.js'] });
       return null;
     }),
   );

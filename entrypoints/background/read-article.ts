@@ -9,7 +9,12 @@ import { matchTerms } from '../../lib/dictionary/match-terms.ts';
 import { readFacts } from '../../lib/facts/read-facts.ts';
 import type { Reading } from '../../lib/messages/reading.ts';
 import type { ReadArticle } from '../../lib/messages/schemas.ts';
-import { collectsWhileReading, hostsNotCollected, pendingPassage } from '../../lib/settings/settings.ts';
+import {
+  collectsWhileReading,
+  hostsNotCollected,
+  pendingPassage,
+  shownKinds,
+} from '../../lib/settings/settings.ts';
 import type { Article } from '../../lib/text/article.ts';
 import { openSearchedDictionaries } from './dictionaries.ts';
 
@@ -63,6 +68,7 @@ export async function readArticle(
     facts,
     terms: await explainTerms(db, dictionaries, matches),
     annotations: await placeAnnotations(db, articleId, article),
+    shown: await shownKinds.getValue(),
     show: await takePendingPassage(articleId),
   };
 }

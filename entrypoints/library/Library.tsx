@@ -25,7 +25,9 @@ export function Library() {
                 <a class="grow" href={`/popup.html?article=${encodeURIComponent(id)}`} lang="zh-CN">
                   {headline}
                 </a>
-                <span class="soft">{[source, date ?? i18n.t('library.undated')].filter(Boolean).join(' · ')}</span>
+                <span class="soft">
+                  {[source, date ?? i18n.t('library.undated')].filter(Boolean).join(' · ')}
+                </span>
                 {addresses[0] && <a href={addresses[0]}>{i18n.t('library.open')}</a>}
               </li>
             ))}

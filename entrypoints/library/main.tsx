@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import { Library } from './Library.tsx';
 import '../../components/page.css';
 

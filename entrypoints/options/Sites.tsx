@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { Check } from '../../components/Check.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useSetting } from '../../components/use-setting.ts';
@@ -38,8 +38,7 @@ export function Sites() {
     if (granted) setWritten('');
     look();
   };
-  const remove = (host: string) =>
-    void browser.permissions.remove({ origins: [patternOf(host)] }).then(look);
+  const remove = (host: string) => void browser.permissions.remove({ origins: [patternOf(host)] }).then(look);
   if (off === null || notCollected === null) return null;
   return (
     <section>

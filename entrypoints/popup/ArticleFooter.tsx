@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { CollectedArticle } from '../../components/ArticleView.tsx';
 import { explainError } from '../../components/explain-error.ts';
 import { openDatabase } from '../../lib/database/open.ts';

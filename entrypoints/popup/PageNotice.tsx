@@ -24,10 +24,7 @@ export function PageNotice({ status, tabId, onDone }: PageNoticeProps) {
             <button type="button" class="strong" onClick={() => void allowSite(host, tabId).then(onDone)}>
               {i18n.t('popup.always')}
             </button>
-            <button
-              type="button"
-              onClick={() => void (tabId !== null && readTabOnce(tabId).then(onDone))}
-            >
+            <button type="button" onClick={() => void (tabId !== null && readTabOnce(tabId).then(onDone))}>
               {i18n.t('popup.once')}
             </button>
           </>

@@ -1,13 +1,13 @@
-import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { ArticleView } from '../../components/ArticleView.tsx';
 import { explainError } from '../../components/explain-error.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useLiveQuery } from '../../components/use-live-query.ts';
 import { openDatabase } from '../../lib/database/open.ts';
 import { sendMessage } from '../../lib/messages/protocol.ts';
-import { showPassage } from './actions.ts';
 import { ArticleFooter } from './ArticleFooter.tsx';
+import { showPassage } from './actions.ts';
 import { readCollectedArticle } from './collected-article.ts';
 import { PageNotice } from './PageNotice.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
@@ -51,7 +51,9 @@ export function Popup() {
           {status.kind === 'closed' && <p class="message">{i18n.t('popup.closedTab')}</p>}
           <ArticleView
             collected={collected}
-            onShow={(span) => void showPassage(status.kind === 'article' ? tabId : null, collected.record, span)}
+            onShow={(span) =>
+              void showPassage(status.kind === 'article' ? tabId : null, collected.record, span)
+            }
           />
           <ArticleFooter collected={collected} tabId={tabId} onMessage={setMessage} />
         </>

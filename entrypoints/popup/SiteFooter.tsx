@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { hostOf } from '../../lib/sites/origins.ts';
 import { switchSite } from './actions.ts';
 
@@ -35,23 +35,22 @@ function Shortcuts() {
 /** The site's own switch, and the ways to the other pages of the extension. */
 export function SiteFooter({ address, tabId, off, onDone }: SiteFooterProps) {
   const host = hostOf(address);
-  const open = (path: string) =>
-    void browser.tabs.create({ url: path });
+  const open = (path: string) => void browser.tabs.create({ url: path });
   return (
-    <footer>
+    <footer class="site">
+      <Shortcuts />
+      <span class="gap" />
       {host && !off && (
         <button type="button" class="plain" onClick={() => void switchSite(host, false, tabId).then(onDone)}>
           {i18n.t('popup.switchOff')}
         </button>
       )}
-      <span class="gap" />
       <button type="button" class="plain" onClick={() => open('/options.html')}>
         {i18n.t('popup.options')}
       </button>
       <button type="button" class="plain" onClick={() => open('/library.html')}>
         {i18n.t('popup.library')}
       </button>
-      <Shortcuts />
     </footer>
   );
 }

@@ -15,7 +15,9 @@ export async function showPassage(
   span: { start: number; end: number },
 ): Promise<void> {
   if (tabId !== null) {
-    const shown = await sendMessage('showPassage', { start: span.start, end: span.end }, tabId).catch(() => null);
+    const shown = await sendMessage('showPassage', { start: span.start, end: span.end }, tabId).catch(
+      () => null,
+    );
     if (shown !== null) return;
   }
   const url = record.addresses[0];
@@ -32,7 +34,11 @@ export async function keepAllFacts(db: ShuduDatabase, facts: readonly FactRecord
 }
 
 /** Deletes everything of an article, and lets its page go on without keeping it again. */
-export async function forgetArticle(db: ShuduDatabase, articleId: string, tabId: number | null): Promise<void> {
+export async function forgetArticle(
+  db: ShuduDatabase,
+  articleId: string,
+  tabId: number | null,
+): Promise<void> {
   if (tabId !== null) await sendMessage('stopCollecting', undefined, tabId).catch(() => undefined);
   await forgetArticles(db, [articleId]);
 }

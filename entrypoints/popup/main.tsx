@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import { Popup } from './Popup.tsx';
 import '../../components/popup.css';
 

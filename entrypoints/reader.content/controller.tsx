@@ -1,256 +1,201 @@
 import { i18n } from '#i18n';
-import { type MarkActions, MarkCard, type MarkedThing } from '../../components/MarkCard.tsx';
-import { SelectionToolbar } from '../../components/SelectionToolbar.tsx';
+import { DeletedNotice } from '../../components/DeletedNotice.tsx';
+import { describeThing } from '../../components/describe-thing.ts';
 import { explainError } from '../../components/explain-error.ts';
 import { explainRule } from '../../components/explain-rule.ts';
-import { describeThing } from '../../components/describe-thing.ts';
+import { type MarkActions, MarkCard, type MarkedThing } from '../../components/MarkCard.tsx';
+import { SelectionToolbar } from '../../components/SelectionToolbar.tsx';
 import type { Colour } from '../../lib/database/records.ts';
-import type { Reading } from '../../lib/messages/reading.ts';
-import type { ErrorCode, Result } from '../../lib/messages/result.ts';
 import type { PageMark } from '../../lib/page/highlights.ts';
 import { ask } from './ask.ts';
+import { type Changes, createChanges } from './changes.ts';
 import { copyText } from './copy-text.ts';
+import { findThing } from './find-thing.ts';
 import type { ReaderSession } from './session.ts';
 import type { Box, Surface } from './surface.tsx';
 
-/** Shows cards and toolbar, and carries out what the reader does there. */
-export interface Controller {
-  /** Opens the card of these marks beside a box; with the keyboard in it if it was opened by keyboard. */
-  openCard(marks: readonly PageMark[], beside: Box, byKeyboard: boolean): void;
-  /** Shows the toolbar for a selected stretch of the article. */
-  openToolbar(span: { start: number; end: number }, beside: Box): void;
+type Span = { start: number; end: number };
+
+/** Where a notice stands that belongs to no mark. */
+const CORNER: Box = { left: 16, top: 0, right: 16, bottom: 8 };
+
+/** What is open: the card of some marks. */
+interface OpenCard {
+  keys: string[];
+  beside: Box;
+  message: { text: string; failed: boolean } | null;
+  /** The annotation that was just deleted there and can be taken back. */
+  deleted: string | null;
+}
+
+/** Shows cards and toolbar over the page, and carries out what the reader does there. */
+export class Controller {
+  private open: OpenCard | null = null;
+  private knownTags: string[] = [];
+  private readonly changes: Changes;
+
+  constructor(
+    private readonly document: Document,
+    private readonly session: ReaderSession,
+    private readonly surface: Surface,
+  ) {
+    this.changes = createChanges(session, (error) => this.say(explainError(error), true));
+  }
+
+  /** Opens the card of these marks beside a box of the page; with the keyboard in it if it was opened by keyboard. */
+  openCard(marks: readonly PageMark[], beside: Box, byKeyboard: boolean): void {
+    const first = marks[0];
+    if (!first) return;
+    this.openKeys(
+      marks.map(({ key }) => key),
+      beside,
+    );
+    this.session.focus({ start: first.start, end: first.end });
+    if (byKeyboard) this.surface.takeFocus();
+  }
+
+  /** Shows what can be done with a selected stretch of the article. */
+  openToolbar(span: Span, beside: Box): void {
+    const words = this.session.found()?.article.text.slice(span.start, span.end).trim() ?? '';
+    this.open = null;
+    this.surface.show({
+      name: 'toolbar',
+      label: i18n.t('toolbar.label'),
+      beside,
+      content: (
+        <SelectionToolbar
+          onHighlight={(colour, edit) => void this.highlight(span, colour, edit)}
+          onCopy={() => this.copy(words)}
+          onAddTerm={() => void this.addTerm(words)}
+        />
+      ),
+    });
+  }
+
+  /** Highlights a stretch of the article; with `edit` its note is opened for writing. */
+  async highlight(span: Span, colour: Colour, edit: boolean): Promise<void> {
+    const range = this.session.found()?.map.toRange(span.start, span.end);
+    const annotation = await this.changes.annotate({ ...span, colour, note: '', tags: [] });
+    if (!annotation) return;
+    this.document.getSelection()?.removeAllRanges();
+    this.close();
+    if (!edit) return;
+    this.openKeys([annotation.id], range?.getBoundingClientRect() ?? CORNER);
+    this.surface.takeFocus();
+  }
+
   /** Draws what is shown again, after the records behind it changed. */
-  refresh(): void;
-  close(): void;
-  /** Highlights a stretch; with `edit` its note is opened. */
-  highlight(span: { start: number; end: number }, colour: Colour, edit: boolean): Promise<void>;
-}
+  refresh(): void {
+    if (this.open) this.draw();
+  }
 
-interface ControllerOptions {
-  document: Document;
-  session: ReaderSession;
-  surface: Surface;
-}
+  close(): void {
+    this.open = null;
+    this.session.focus(null);
+    this.surface.hide();
+  }
 
-type Message = { text: string; failed: boolean } | null;
-type Open = { keys: string[]; beside: Box; message: Message } | null;
+  private openKeys(keys: string[], beside: Box): void {
+    this.open = { keys, beside, message: null, deleted: null };
+    this.draw();
+    if (!this.session.found()?.reading.annotations.some(({ id }) => keys.includes(id))) return;
+    void ask('listTags').then((tags) => {
+      this.knownTags = tags.ok ? tags.value : [];
+      this.refresh();
+    });
+  }
 
-function findThing(reading: Reading, key: string): MarkedThing | null {
-  const record = reading.facts.find((fact) => fact.id === key);
-  if (record) return { kind: 'fact', record };
-  const annotation = reading.annotations.find(({ id }) => id === key);
-  if (annotation) return { kind: 'annotation', annotation };
-  const term = reading.terms.find(({ start, entry }) => `${start} ${entry}` === key);
-  return term ? { kind: 'term', term } : null;
-}
-
-/** Replaces the record with the same id, or adds it. */
-function put<T extends { id: string }>(records: readonly T[], record: T): T[] {
-  const others = records.filter(({ id }) => id !== record.id);
-  return others.length === records.length
-    ? [...records, record]
-    : records.map((old) => (old.id === record.id ? record : old));
-}
-
-/** Makes the controller of a frame. */
-export function createController({ document, session, surface }: ControllerOptions): Controller {
-  let open: Open = null;
-  let knownTags: string[] = [];
-  let deleted: string | null = null;
-
-  const say = (text: string, failed = false): void => {
-    if (!open) return notify(text, failed);
-    open.message = { text, failed };
-    draw();
-  };
-  const notify = (text: string, failed: boolean): void =>
-    surface.show({
+  /** Says what became of an action: in the card where one is open, else beside the corner of the window. */
+  private say(text: string, failed = false): void {
+    if (this.open) {
+      this.open.message = { text, failed };
+      this.draw();
+      return;
+    }
+    this.surface.show({
       name: 'notice',
       label: i18n.t('card.label'),
-      beside: { left: 16, top: 0, right: 16, bottom: 8 },
+      beside: CORNER,
       content: (
         <p class={`status${failed ? ' error' : ''}`} role={failed ? 'alert' : 'status'}>
           {text}
         </p>
       ),
     });
-  const complain = (error: ErrorCode): void => say(explainError(error), true);
+  }
 
-  const close = (): void => {
-    open = null;
-    deleted = null;
-    session.focus(null);
-    surface.hide();
-  };
+  private copy(words: string): void {
+    const copied = copyText(this.document, words);
+    this.say(i18n.t(copied ? 'card.copied' : 'card.notCopied'), !copied);
+  }
 
-  /** Runs a change on kept records: keeps the article first where it is not, then puts the answer in place. */
-  const change = async <T,>(
-    question: () => Promise<Result<T>>,
-    apply: (reading: Reading, value: T) => Reading,
-  ): Promise<T | null> => {
-    const kept = await session.collect();
-    if (typeof kept === 'string') {
-      complain(kept);
-      return null;
-    }
-    const answer = await question();
+  private async addTerm(label: string): Promise<void> {
+    const answer = await ask('addTerm', { label });
     if (!answer.ok) {
-      complain(answer.error);
-      return null;
+      this.say(explainError(answer.error), true);
+      return;
     }
-    session.update((reading) => apply(reading, answer.value));
-    return answer.value;
-  };
+    this.say(i18n.t('toolbar.termAdded', [label]));
+    await this.session.read();
+  }
 
-  const actions: MarkActions = {
-    close,
+  private async undoDelete(): Promise<void> {
+    const id = this.open?.deleted;
+    if (!id || !(await this.changes.restoreAnnotation(id))) return;
+    if (this.open) this.open.deleted = null;
+    this.draw();
+  }
+
+  private readonly actions: MarkActions = {
+    close: () => this.close(),
     copy: (thing) => {
-      const found = session.found();
-      if (!found) return;
-      const copied = copyText(document, describeThing(thing, found.article));
-      say(i18n.t(copied ? 'card.copied' : 'card.notCopied'), !copied);
+      const found = this.session.found();
+      if (found) this.copy(describeThing(thing, found.article));
     },
     reviewFact: async ({ id }, review) => {
-      const record = await change(
-        () => ask('reviewFact', { id, review }),
-        (reading, value) => ({ ...reading, facts: put(reading.facts, value) }),
-      );
-      if (record) say(i18n.t(`review.${record.review}`));
+      if (await this.changes.review({ id, review })) this.say(i18n.t(`review.${review}`));
     },
     correctFact: async ({ id }, correction) => {
-      const record = await change(
-        () => ask('correctFact', { id, correction }),
-        (reading, value) => ({ ...reading, facts: put(reading.facts, value) }),
-      );
-      if (record) say(i18n.t('review.corrected'));
+      if (await this.changes.correct({ id, correction })) this.say(i18n.t('review.corrected'));
     },
     changeAnnotation: async ({ id }, changes) => {
-      const record = await change(
-        () => ask('changeAnnotation', { id, ...changes }),
-        (reading, value) => ({ ...reading, annotations: put(reading.annotations, value) }),
-      );
-      if (record) say(i18n.t('annotation.saved'));
+      if (await this.changes.changeAnnotation({ id, ...changes })) this.say(i18n.t('annotation.saved'));
     },
     deleteAnnotation: async ({ id }) => {
-      const done = await ask('deleteAnnotation', { id });
-      if (!done.ok) return complain(done.error);
-      session.update((reading) => ({
-        ...reading,
-        annotations: reading.annotations.filter((annotation) => annotation.id !== id),
-      }));
-      deleted = id;
-      draw();
+      if (!this.open) return;
+      this.open.deleted = id;
+      if (!(await this.changes.deleteAnnotation(id)) && this.open) this.open.deleted = null;
+      this.draw();
     },
   };
 
-  const undoDelete = async (): Promise<void> => {
-    const id = deleted;
-    if (!id) return;
-    const answer = await ask('restoreAnnotation', { id });
-    if (!answer.ok) return complain(answer.error);
-    deleted = null;
-    session.update((reading) => ({ ...reading, annotations: put(reading.annotations, answer.value) }));
-    draw();
-  };
-
-  const draw = (): void => {
-    const reading = session.found()?.reading;
-    if (!open || !reading) return close();
-    const things = open.keys.map((key) => findThing(reading, key)).filter((thing) => thing !== null);
-    if (things.length === 0 && !deleted) return close();
-    const { beside, message } = open;
-    surface.show({
+  private draw(): void {
+    const reading = this.session.found()?.reading;
+    const things: MarkedThing[] = [];
+    for (const key of this.open?.keys ?? []) {
+      const thing = reading && findThing(reading, key);
+      if (thing) things.push(thing);
+    }
+    if (!this.open || (things.length === 0 && !this.open.deleted)) {
+      this.close();
+      return;
+    }
+    const { beside, message, deleted } = this.open;
+    this.surface.show({
       name: 'card',
       label: i18n.t('card.label'),
       beside,
       content: deleted ? (
-        <p class="status" role="status">
-          {i18n.t('annotation.deleted')}{' '}
-          <button type="button" onClick={undoDelete}>
-            {i18n.t('annotation.undo')}
-          </button>
-        </p>
+        <DeletedNotice onUndo={() => void this.undoDelete()} />
       ) : (
         <MarkCard
           things={things}
-          actions={actions}
-          knownTags={knownTags}
+          actions={this.actions}
+          knownTags={this.knownTags}
           explainRule={explainRule}
           message={message}
         />
       ),
     });
-  };
-
-  const openKeys = (keys: string[], beside: Box): void => {
-    open = { keys, beside, message: null };
-    deleted = null;
-    draw();
-  };
-
-  const highlight: Controller['highlight'] = async (span, colour, edit) => {
-    const found = session.found();
-    if (!found) return;
-    const range = found.map.toRange(span.start, span.end);
-    const beside = range?.getBoundingClientRect() ?? { left: 0, top: 0, right: 0, bottom: 0 };
-    const annotation = await change(
-      () => ask('addAnnotation', { articleId: found.reading.articleId, ...span, colour, note: '', tags: [] }),
-      (reading, value) => ({ ...reading, annotations: put(reading.annotations, value) }),
-    );
-    if (!annotation) {
-      return;
-    }
-    document.getSelection()?.removeAllRanges();
-    close();
-    if (!edit) return;
-    const tags = await ask('listTags');
-    knownTags = tags.ok ? tags.value : [];
-    openKeys([annotation.id], beside);
-    surface.takeFocus();
-  };
-
-  return {
-    openCard(marks, beside, byKeyboard) {
-      const first = marks[0];
-      if (!first) return;
-      openKeys(
-        marks.map(({ key }) => key),
-        beside,
-      );
-      session.focus({ start: first.start, end: first.end });
-      if (byKeyboard) surface.takeFocus();
-      void ask('listTags').then((tags) => {
-        knownTags = tags.ok ? tags.value : [];
-      });
-    },
-    openToolbar(span, beside) {
-      const text = session.found()?.article.text.slice(span.start, span.end) ?? '';
-      open = null;
-      surface.show({
-        name: 'toolbar',
-        label: i18n.t('toolbar.label'),
-        beside,
-        content: (
-          <SelectionToolbar
-            onHighlight={(colour, edit) => void highlight(span, colour, edit)}
-            onCopy={() => {
-              const copied = copyText(document, text);
-              say(i18n.t(copied ? 'card.copied' : 'card.notCopied'), !copied);
-            }}
-            onAddTerm={async () => {
-              const answer = await ask('addTerm', { label: text.trim() });
-              if (!answer.ok) return complain(answer.error);
-              say(i18n.t('toolbar.termAdded', [text.trim()]));
-              await session.read();
-            }}
-          />
-        ),
-      });
-    },
-    refresh: () => {
-      if (open) draw();
-    },
-    close,
-    highlight,
-  };
+  }
 }

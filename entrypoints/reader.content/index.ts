@@ -2,8 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, removeAllListeners } from '../../lib/messages/protocol.ts';
 import { mayHoldArticle } from '../../lib/page/may-hold-article.ts';
 import { watchPage } from '../../lib/page/watch.ts';
-import { shownKinds } from '../../lib/settings/settings.ts';
-import { createController } from './controller.tsx';
+import { Controller } from './controller.tsx';
 import { listenToPage } from './interaction.ts';
 import { createSession } from './session.ts';
 import { createSurface } from './surface.tsx';
@@ -26,10 +25,9 @@ export default defineContentScript({
     const surface = createSurface(document);
     const session = createSession({
       document,
-      shownKinds: () => shownKinds.getValue(),
       onPainted: () => controller.refresh(),
     });
-    const controller = createController({ document, session, surface });
+    const controller = new Controller(document, session, surface);
     const interaction = listenToPage({ ctx, session, surface, controller });
 
     const showPassage = (span: { start: number; end: number }): boolean => {

@@ -1,16 +1,11 @@
 import { correctedFact } from '../../lib/facts/corrected-fact.ts';
 import type { Reading } from '../../lib/messages/reading.ts';
 import type { PageMark } from '../../lib/page/highlights.ts';
-
-/** Which kinds of marks the reader wants to see. */
-export interface ShownKinds {
-  target: boolean;
-  actual: boolean;
-  term: boolean;
-}
+import { termKey } from './find-thing.ts';
 
 /** What is painted of a reading: facts that were not dismissed, terms, and annotations that have a place. */
-export function listPageMarks(reading: Reading, shown: ShownKinds): PageMark[] {
+export function listPageMarks(reading: Reading): PageMark[] {
+  const { shown } = reading;
   const marks: PageMark[] = [];
   for (const record of reading.facts) {
     if (record.review === 'dismissed' || record.stale) continue;
@@ -20,11 +15,12 @@ export function listPageMarks(reading: Reading, shown: ShownKinds): PageMark[] {
   }
   if (shown.term) {
     for (const term of reading.terms) {
-      marks.push({ key: `${term.start} ${term.entry}`, kind: 'term', start: term.start, end: term.end });
+      marks.push({ key: termKey(term), kind: 'term', start: term.start, end: term.end });
     }
   }
   for (const { id, colour, placement } of reading.annotations) {
-    if ('start' in placement) marks.push({ key: id, kind: colour, start: placement.start, end: placement.end });
+    if ('start' in placement)
+      marks.push({ key: id, kind: colour, start: placement.start, end: placement.end });
   }
   return marks;
 }

@@ -1,17 +1,16 @@
-import type { Readability } from '@mozilla/readability';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import type { Reading } from '../../lib/messages/reading.ts';
 import type { ErrorCode } from '../../lib/messages/result.ts';
 import { createPainter, type PageMark, type Painter } from '../../lib/page/highlights.ts';
 import { characterAt } from '../../lib/page/hit-test.ts';
 import { isDarkBehind } from '../../lib/page/page-colours.ts';
-import { type PageReading, readPage } from '../../lib/page/read-page.ts';
-import { takeReadability } from '../../lib/page/readability-door.ts';
+import { type PageReader, takePageReader } from '../../lib/page/page-reader-door.ts';
+import type { PageReading } from '../../lib/page/read-page.ts';
 import { indexSpans, type SpanIndex } from '../../lib/page/span-index.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Article } from '../../lib/text/article.ts';
 import { ask } from './ask.ts';
-import { listPageMarks, type ShownKinds } from './page-marks.ts';
+import { listPageMarks } from './page-marks.ts';
 
 /** What the reader knows of the page at the moment. */
 interface Found {
@@ -41,26 +40,24 @@ export interface ReaderSession {
 
 interface SessionOptions {
   document: Document;
-  shownKinds: () => Promise<ShownKinds>;
   /** Called after each painting. */
   onPainted: () => void;
 }
 
-async function loadReadability(): Promise<typeof Readability | ErrorCode> {
-  const loaded = takeReadability();
+async function loadPageReader(): Promise<PageReader | ErrorCode> {
+  const loaded = takePageReader();
   if (loaded) return loaded;
-  const answer = await ask('loadReadability');
+  const answer = await ask('loadPageReader');
   if (!answer.ok) return answer.error;
-  return takeReadability() ?? 'unexpected';
+  return takePageReader() ?? 'unexpected';
 }
 
 /** Makes the session of a frame. */
-export function createSession({ document, shownKinds, onPainted }: SessionOptions): ReaderSession {
+export function createSession({ document, onPainted }: SessionOptions): ReaderSession {
   const address = () => document.location.href;
   let state: PageState = { kind: 'reading', address: address() };
   let found: Found | null = null;
   let painter: Painter | null = null;
-  let shown: ShownKinds = { target: true, actual: true, term: true };
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -74,7 +71,7 @@ export function createSession({ document, shownKinds, onPainted }: SessionOption
   };
 
   const paint = (article: Article, map: TextMap, reading: Reading): void => {
-    const marks = listPageMarks(reading, shown);
+    const marks = listPageMarks(reading);
     painter ??= createPainter(isDarkBehind(map.nodes[0]?.parentElement ?? document.documentElement));
     painter.paint(marks, map.toRange);
     found = { article, map, reading, marks, index: indexSpans(marks) };
@@ -94,16 +91,13 @@ export function createSession({ document, shownKinds, onPainted }: SessionOption
     const answer = await ask('readArticle', forgotten ? { article, collect: false } : { article });
     if (stopped) return;
     if (!answer.ok) return forget({ kind: 'failed', error: answer.error, address: address() });
-    shown = await shownKinds();
     paint(article, map, answer.value);
   };
 
   const readOnce = async (): Promise<void> => {
-    const readability = await loadReadability();
-    if (typeof readability === 'string') {
-      return forget({ kind: 'failed', error: readability, address: address() });
-    }
-    const page = readPage(document, { address: address(), Readability: readability });
+    const readPage = await loadPageReader();
+    if (typeof readPage === 'string') return forget({ kind: 'failed', error: readPage, address: address() });
+    const page = readPage(document, address());
     if (page.kind === 'article') await understand(page);
     else forget({ kind: page.kind, address: address() });
   };

@@ -53,7 +53,8 @@ function place(panel: HTMLElement, beside: Box, view: Window): void {
 /** Makes the layer of a document. Nothing is added to the page before something is shown, and nothing stays after. */
 export function createSurface(document: Document): Surface {
   const host = document.createElement('shudu-reader');
-  const root = host.attachShadow({ mode: 'closed' });
+  // Closed, so that the page's script cannot read notes; open only in the build for the end-to-end tests, which must look inside.
+  const root = host.attachShadow({ mode: import.meta.env.MODE === 'test' ? 'open' : 'closed' });
   const mount = document.createElement('div');
   let shown: string | null = null;
   let before: Element | null = null;
@@ -66,17 +67,17 @@ export function createSurface(document: Document): Surface {
     show({ name, label, beside, content }) {
       if (!host.isConnected) document.documentElement.append(host);
       shown = name;
-      const toolbar = name === 'toolbar';
+      const common = { 'aria-label': label, tabIndex: -1, lang: i18n.t('language') };
       render(
-        <div
-          class={toolbar ? 'toolbar' : 'card'}
-          role={toolbar ? 'toolbar' : 'dialog'}
-          aria-label={label}
-          tabIndex={-1}
-          lang={i18n.t('language')}
-        >
-          {content}
-        </div>,
+        name === 'toolbar' ? (
+          <div class="toolbar" role="toolbar" {...common}>
+            {content}
+          </div>
+        ) : (
+          <div class="card" role="dialog" {...common}>
+            {content}
+          </div>
+        ),
         mount,
       );
       const panel = panelOf();

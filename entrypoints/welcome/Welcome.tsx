@@ -10,7 +10,11 @@ import { GovernmentSites } from './GovernmentSites.tsx';
 export function Welcome() {
   const [collecting, setCollecting] = useSetting(collectsWhileReading);
   const text = i18n.t('welcome.sample');
-  const facts = readFacts({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], date: '2025-12-19' });
+  const facts = readFacts({
+    text,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    date: '2025-12-19',
+  });
   return (
     <>
       <h1>{i18n.t('welcome.title')}</h1>

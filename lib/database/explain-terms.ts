@@ -1,7 +1,6 @@
-import { findLabels, type OpenDictionary } from '../dictionary/find-labels.ts';
-import { foldText } from '../dictionary/fold-label.ts';
+import type { OpenDictionary } from '../dictionary/find-labels.ts';
 import type { Term, TermMatch } from '../dictionary/term.ts';
-import { openTermIndex, readIdentifier } from '../dictionary/term-index.ts';
+import { findEntry, openTermIndex } from '../dictionary/term-index.ts';
 import { listEnabledVersions, listOverlays, openEnabledIndexes, readEntries } from './dictionaries.ts';
 import type { DictionaryRecord } from './dictionary-rows.ts';
 import type { ShuduDatabase } from './open.ts';
@@ -41,16 +40,6 @@ export async function openDictionaries(
   return { key, records: new Map(enabled.map(({ dictionary }) => [dictionary.id, dictionary])), open };
 }
 
-function positionOf({ index }: OpenDictionary, match: TermMatch): number | null {
-  const units = foldText(match.text);
-  let position: number | null = null;
-  findLabels(index, units, { start: 0, limit: units.length }, (row) => {
-    const entry = index.rowEntries[row]!;
-    if (position === null && readIdentifier(index, entry) === match.entry) position = entry;
-  });
-  return position;
-}
-
 /** Adds to each match what its card shows. Only the entries that were met are read from the database. */
 export async function explainTerms(
   db: ShuduDatabase,
@@ -60,10 +49,8 @@ export async function explainTerms(
   const entries = new Map<string, Term>();
   for (const dictionary of open) {
     const id = dictionary.index.dictionary;
-    const own = matches.filter((match) => match.dictionary === id);
-    const positions = [...new Set(own.map((match) => positionOf(dictionary, match)))].filter(
-      (position) => position !== null,
-    );
+    const met = new Set(matches.filter((match) => match.dictionary === id).map(({ entry }) => entry));
+    const positions = [...met].map((entry) => findEntry(dictionary.index, entry));
     for (const term of await readEntries(db, id, positions)) if (term) entries.set(`${id} ${term.id}`, term);
   }
   return matches.map((match) => {

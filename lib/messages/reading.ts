@@ -1,5 +1,6 @@
-import type { AnnotationRecord, FactRecord } from '../database/records.ts';
 import type { ExplainedTerm } from '../database/explain-terms.ts';
+import type { AnnotationRecord, FactRecord } from '../database/records.ts';
+import type { ShownKinds } from '../settings/settings.ts';
 
 /** The answer to `readArticle`: everything the page needs to paint, as offsets into the text that it sent. */
 export interface Reading {
@@ -9,6 +10,8 @@ export interface Reading {
   facts: FactRecord[];
   terms: ExplainedTerm[];
   annotations: AnnotationRecord[];
+  /** Kinds of marks that the reader wants to see. */
+  shown: ShownKinds;
   /** A passage that the reader asked to be shown as soon as the page is there. */
   show: { start: number; end: number } | null;
 }

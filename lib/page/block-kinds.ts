@@ -19,10 +19,13 @@ const LONGEST_PLAIN_HEADING = 24;
 /** The kind of every line of a body, in the same order. */
 export function classifyLines(lines: readonly Line[]): LineKind[] {
   const cells = findDataCells(lines);
+  let before: Line | undefined;
   return lines.map((line, at) => {
     const headers = cells.get(line);
     if (headers !== undefined) return { kind: 'tableCell', ...headers };
-    return classifyLine(line, lines[at - 1], lines[at + 1]);
+    const kind = classifyLine(line, before, lines[at + 1]);
+    if (kind.kind !== 'caption') before = line;
+    return kind;
   });
 }
 

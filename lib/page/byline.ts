@@ -48,17 +48,24 @@ const ROLE_PATTERN = new RegExp(
 const ORGANISATION =
   /\p{Script=Han}{0,6}(?:日报|晚报|商报|时报|晨报|早报|电视台|广播台|融媒体中心|发布)|本报|本社|本台|新华社|中新社|讯|全媒体|融媒体?|评论员|特约|首席|见习|实习/gu;
 const ANONYMOUS = /^[□■◆●○◎▲△]?\s*(?:本报|江门日报)?\s*(?:特约)?评论员$/;
-const DATELINE = /^(\p{Script=Han}{2,14}?)(?:讯|电)\s*[（(]([^（）()]{2,100})[)）]/u;
+const DATELINE =
+  /^(?:【[^【】]{2,12}】|\p{Script=Han}{2,14}?(?:讯|电|消息))?[\s\u00a0]*[（(]([^（）()]{2,100})[)）]/u;
+const SPOKEN_DATELINE =
+  /^\p{Script=Han}{0,10}(?:讯|消息)[\s\u00a0,，]*((?:记者|通讯员|见习记者|实习记者)[^，。；]{2,40}?)(?:摄影报道|报道)/u;
 const CREDIT = /(?:记者|通讯员|撰文|撰稿|采写|摄影|文|图|统筹|策划|实习生|评论员)/;
 const LINE_START =
-  /^[□■◆●○◎▲△（(]*\s*(?:(?:文[/、]?[图片视频/、]*|图[/、]?文?|图文|统筹|策划|撰文|采写|撰稿|摄影|通讯员|实习生)\s*[/／:：\s]|(?:\p{Script=Han}{0,10}?(?:记者|评论员))[/／:：\s]|\p{Script=Han}{0,8}评论员$|记者|通讯员)/u;
+  /^[□■◆●○◎▲△（(【[]*\s*(?:(?:文字?[/、]?[图片视频/、]*|图[/、]?文?|图文|统筹|策划|撰文|采写|撰稿|摄影|通讯员|实习生)[/／:：\s】\]]|(?:\p{Script=Han}{0,10}?(?:记者|评论员))[/／:：\s】\]]|\p{Script=Han}{0,8}评论员$|记者|通讯员)/u;
 const SENTENCE = /[。；;！!？?]|[，,].*[，,]/;
 
-/** Reads the byline in a dateline: `江门日报讯 （记者/谢澄）`. */
+/** Reads the byline in a dateline: `江门日报讯 （记者/谢澄）`, `本报讯 记者谢澄报道`. */
 export function readDatelineByline(text: string): Byline | null {
-  const inside = DATELINE.exec(text.slice(0, LONGEST))?.[2]?.trim();
-  if (inside === undefined) return null;
-  const contributors = readContributors(inside, 'reporter');
+  const folded = simplifyLabels(text.slice(0, LONGEST));
+  const match = DATELINE.exec(folded) ?? SPOKEN_DATELINE.exec(folded);
+  if (match === null) return null;
+  const from = match[0].indexOf(match[1]!);
+  const inside = text.slice(from, from + match[1]!.length).trim();
+  const isSure = CREDIT.test(match[1]!) || splitNames(inside).every(isPersonName);
+  const contributors = isSure ? readContributors(inside, 'reporter') : [];
   return contributors.length > 0 ? { text: inside, contributors } : null;
 }
 

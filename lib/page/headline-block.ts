@@ -75,27 +75,27 @@ function findHeadline(source: HeadlineSource, above: readonly Line[]): { text: s
   ];
   for (const candidate of candidates) {
     const lines = candidate ? findRun(above, candidate) : [];
-    if (lines.length > 0) return { text: joinText(lines), lines };
+    if (lines.length > 0) return { text: writeTitle(lines), lines };
   }
-  if (selected.length > 0) return { text: joinText(selected), lines: selected };
+  if (selected.length > 0) return { text: writeTitle(selected), lines: selected };
   const known =
     source.properties.headline ??
     readMeta(source.document, 'ArticleTitle') ??
     readMeta(source.document, 'og:title');
   if (known) return { text: known, lines: [] };
   const prominent = findProminent(source, above);
-  if (prominent.length > 0) return { text: joinText(prominent), lines: prominent };
+  if (prominent.length > 0) return { text: writeTitle(prominent), lines: prominent };
   return { text: splitTitle(source.document).at(-1) ?? '', lines: [] };
 }
 
 /** The last run of lines above the body whose joined text is `text`. */
 function findRun(above: readonly Line[], text: string): Line[] {
-  const key = foldForComparison(text);
+  const key = foldTitle(text);
   if (key.length === 0) return [];
   for (let end = above.length; end > 0; end -= 1) {
     let joined = '';
     for (let start = end - 1; start >= Math.max(0, end - LONGEST_RUN); start -= 1) {
-      joined = foldForComparison(above[start]!.text) + joined;
+      joined = (end - 1 === start ? foldTitle : foldForComparison)(above[start]!.text) + joined;
       if (joined.length > key.length || !key.endsWith(joined)) break;
       if (joined === key && !isLinkLine(above[start]!)) return above.slice(start, end);
     }
@@ -261,6 +261,17 @@ export function readMeta(document: Document, name: string): string | null {
     if (content.length > 0) return content;
   }
   return null;
+}
+
+/** A headline may end in the mark of a footnote: `统计公报[1]`. */
+const NOTE_MARK = /\s*[[［〔]\d{1,2}[\]］〕]$/;
+
+function foldTitle(text: string): string {
+  return foldForComparison(text.trim().replace(NOTE_MARK, ''));
+}
+
+function writeTitle(lines: readonly Line[]): string {
+  return joinText(lines).replace(NOTE_MARK, '');
 }
 
 function joinText(lines: readonly Line[]): string {

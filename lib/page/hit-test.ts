@@ -17,7 +17,8 @@ function caretAt(document: Document, x: number, y: number): Caret | null {
 
 function holds(range: Range, x: number, y: number): boolean {
   for (const box of range.getClientRects()) {
-    if (x >= box.left - 1 && x <= box.right + 1 && y >= box.top - REACH && y <= box.bottom + REACH) return true;
+    if (x >= box.left - 1 && x <= box.right + 1 && y >= box.top - REACH && y <= box.bottom + REACH)
+      return true;
   }
   return false;
 }

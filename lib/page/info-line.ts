@@ -4,6 +4,8 @@ import type { Line } from './line.ts';
 /** What the line between headline and body says: `来源：江门日报  发表时间：2026-01-22 07:01`. */
 export interface PageInfo {
   source?: string;
+  /** The body that issued a document; it counts where no source is named. */
+  publisher?: string;
   date?: string;
   author?: string;
   editor?: string;
@@ -18,12 +20,13 @@ const LABELS: readonly [keyof PageInfo, RegExp][] = [
     'date',
     /(?:发布日期|发布时间|发表时间|发表日期|更新时间|成文日期|印发日期|公开日期|发文日期|录入时间|日期|时间)\s*[:：]\s*/,
   ],
+  ['publisher', /(?:发布机构|发文单位|发布单位|公开主体|信息公开责任部门)\s*[:：]\s*/],
   ['author', /(?:作者|撰稿人|撰稿|供稿人|记者)\s*[:：]\s*/],
   ['editor', /(?:责任编辑|网络编辑|值班编辑|责编|编辑|编审)\s*[:：]\s*/],
 ];
 /** Labels whose values are of no use here; they end the value before them. */
 const OTHER_LABEL =
-  /(?:点击|点击数|点击率|浏览|浏览量|浏览次数|阅读|阅读量|访问量|字体|字号|字体大小|分享|分享到|打印|校对|审核|初审|复审|终审|二审|三审|一审|签发|监制|版次|索引号|分类|发布机构|文号|主题词|摄影|美编|版式|稿件编辑|本文共)\s*[:：]?/;
+  /(?:点击|点击数|点击率|浏览|浏览量|浏览次数|阅读|阅读量|访问量|字体|字号|字体大小|分享|分享到|打印|校对|审核|初审|复审|终审|二审|三审|一审|签发|监制|版次|索引号|分类|文号|主题词|摄影|美编|版式|稿件编辑|本文共)\s*[:：]?/;
 const VALUE_END = /\s{2,}|[|｜【[\]】<>]|(?:\s(?=[^\s]{2,6}[:：]))/;
 const LONGEST_INFO = 160;
 const LONGEST_VALUE = 40;
@@ -83,4 +86,10 @@ export function isInfoLine(line: Line): boolean {
   const day = DAY.exec(folded)?.[0].length ?? 0;
   if (day > 0 && AFTER_DAY.test(folded.slice(day))) return true;
   return OPENING.test(folded);
+}
+
+/** Whether a line is a day and nothing else. */
+export function isBareDate(line: Line): boolean {
+  const folded = foldForComparison(line.text);
+  return DAY.exec(folded)?.[0].length === folded.length;
 }

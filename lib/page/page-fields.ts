@@ -66,8 +66,12 @@ function readPageInfo({ scan, body }: FieldSource): PageInfo {
   const info: PageInfo = {};
   for (const line of around) {
     if (isLinkLine(line) && line.text.length > 20) continue;
-    const own = readInfo(line.text);
-    for (const field of ['source', 'date', 'author', 'editor'] as const) info[field] ??= own[field];
+    // In tables the label is a cell of its own and the value the next one.
+    const next =
+      /[:：]$/.test(line.text) && line.text.length <= 12 ? (scan.lines[line.index + 1]?.text ?? '') : '';
+    const own = readInfo(line.text + next);
+    for (const field of ['source', 'date', 'author', 'editor', 'publisher'] as const)
+      info[field] ??= own[field];
   }
   return info;
 }
@@ -162,7 +166,10 @@ function findSource(source: FieldSource, info: PageInfo): string | null {
         : line.text.slice(text.indexOf(first), text.indexOf(first) + first.length);
   }
   const stated =
-    info.source ?? selectText(source, source.rule?.source) ?? readMeta(source.document, 'ContentSource');
+    info.source ??
+    selectText(source, source.rule?.source) ??
+    readMeta(source.document, 'ContentSource') ??
+    info.publisher;
   if (stated) return cleanSource(stated);
   const publisher = source.rule?.publisher;
   return typeof publisher === 'function' ? publisher(source.document) : (publisher ?? null);

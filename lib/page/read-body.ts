@@ -4,7 +4,7 @@ import { isBoilerplate, isFollowUpHeading, isLinkLine } from './boilerplate.ts';
 import { dropCopies } from './copies.ts';
 import { findDataCells } from './data-table.ts';
 import { simplifyLabels } from './fold-text.ts';
-import { isInfoLine } from './info-line.ts';
+import { isBareDate, isInfoLine } from './info-line.ts';
 import type { Box, Line } from './line.ts';
 import { collectLineNumbers, writeDraft } from './reading-draft.ts';
 import type { PageScan } from './scan-lines.ts';
@@ -17,6 +17,7 @@ const CHARACTER_THRESHOLD = 100;
 const MOST_ELEMENTS = 30_000;
 /** Share of the page's running text that a reading must hold, else it is tried again without class names. */
 const ENOUGH = 0.5;
+const OPENING_LINES = 4;
 const PROSE = /[。；，！？]/;
 const PROSE_LENGTH = 20;
 
@@ -35,12 +36,16 @@ export function readBody(source: BodySource): Line[] {
   const kept = chooseReading(source, lines);
   const repaired = repairReading(lines, kept, source.root !== null);
   const cells = findDataCells(repaired);
-  const own = repaired.filter((line) => cells.has(line) || !(isBoilerplate(line) || isPublicationNote(line)));
+  const isOwn = (line: Line, at: number) =>
+    cells.has(line) || !(isBoilerplate(line) || isPublicationNote(line, at < OPENING_LINES));
+  const own = repaired.filter(isOwn);
   return dropCopies(cutFollowUp(own));
 }
 
 /** `来源：… 发布时间：…`, `责任编辑：…`: read for the fields, no text of the article. A line that names reporters stays as a byline. */
-function isPublicationNote(line: Line): boolean {
+function isPublicationNote(line: Line, isAtStart: boolean): boolean {
+  // A day alone at the end is the day of a document, below who signed it.
+  if (!isAtStart && isBareDate(line)) return false;
   return isInfoLine(line) && !/记者|通讯员|文\/|图\//.test(simplifyLabels(line.text));
 }
 

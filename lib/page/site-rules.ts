@@ -1,5 +1,6 @@
 import type { PageKind, SiteRule } from './site-rule.ts';
 import { founderEpaper } from './site-rules/founder-epaper.ts';
+import { founderNews } from './site-rules/founder-news.ts';
 import { guangdongPlatform } from './site-rules/guangdong-platform.ts';
 import { jiangmenDaily } from './site-rules/jiangmen-daily.ts';
 import { jiangmenNews } from './site-rules/jiangmen-news.ts';
@@ -11,6 +12,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   jiangmenNews,
   wechat,
   guangdongPlatform,
+  founderNews,
   founderEpaper,
 ];
 

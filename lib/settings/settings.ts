@@ -12,10 +12,16 @@ export const hostsSwitchedOff = storage.defineItem<string[]>('local:hostsSwitche
 export const hostsNotCollected = storage.defineItem<string[]>('local:hostsNotCollected', { fallback: [] });
 
 /** Kinds of marks that the reader wants to see. */
-export const shownKinds = storage.defineItem<{ target: boolean; actual: boolean; term: boolean }>(
-  'local:shownKinds',
-  { fallback: { target: true, actual: true, term: true } },
-);
+export interface ShownKinds {
+  target: boolean;
+  /** Results, and figures of which the text does not say what they are. */
+  actual: boolean;
+  term: boolean;
+}
+
+export const shownKinds = storage.defineItem<ShownKinds>('local:shownKinds', {
+  fallback: { target: true, actual: true, term: true },
+});
 
 /** A passage that a page should show as soon as it has been read: set by a click on a fact whose tab is closed. */
 export const pendingPassage = storage.defineItem<{ articleId: string; start: number; end: number } | null>(

@@ -33,7 +33,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
 }
 
-const QUIET = [
+/** Switches that keep Chromium to itself. */
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -43,6 +44,15 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** The first start takes a moment to register the page script; a reader never opens an article that fast. */
+async function waitForRegistration(worker: Worker): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    if (scripts.length > 0) return;
+  }
+  throw new Error('the page script was not registered');
+}
+
 /** Starts Chromium with a fresh profile (or the one given) and the built extension. */
 export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { build = 'chrome-mv3', headless = true, locale = 'zh-CN', colorScheme = 'light' } = options;
@@ -50,6 +60,8 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'shudu-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
+    // The language of the browser's own interface, which the extension follows, comes from here on Linux.
+    env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
     headless,
     locale,
     colorScheme,
@@ -71,6 +83,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     await page.goto(`chrome-extension://${id}/${path}`);
     return page;
   };
+  await waitForRegistration(await worker());
   const inExtension = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
     const page = await openPage('options.html');
     try {
@@ -88,7 +101,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     tabIdOf: (address) =>
       inExtension((page) =>
         page.evaluate(async (url) => {
-          const tabs = await (globalThis as unknown as { chrome: typeof chrome }).chrome.tabs.query({});
+          const tabs = await chrome.tabs.query({});
           return tabs.find((tab) => tab.url === url)?.id ?? -1;
         }, address),
       ),
@@ -106,4 +119,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   };
 }
 
-declare const chrome: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  scripting: { getRegisteredContentScripts(): Promise<object[]> };
+};

@@ -3,10 +3,11 @@ import type { SiteRule } from '../site-rule.ts';
 const PAPER_NAME =
   /^[\p{Script=Han}]{1,12}(?:日报|晚报|早报|晨报|商报|时报|周报|特区报|都市报|电子报|報|报|网)$/u;
 
-/** The name of the paper: these pages have it as their title. */
+/** The name of the paper: these pages have it as their title, or as a part of it. */
 function readPaperName(document: Document): string | null {
-  const title = (document.querySelector('title')?.textContent ?? '').split(/[-_—|·\s]/)[0] ?? '';
-  return PAPER_NAME.test(title.trim()) ? title.trim() : null;
+  const title = document.querySelector('title')?.textContent ?? '';
+  const parts = title.split(/[-_—|·\s]+/).map((part) => part.trim());
+  return parts.find((part) => PAPER_NAME.test(part)) ?? null;
 }
 
 /**

@@ -6,6 +6,8 @@ export const jiangmenDaily: SiteRule = {
   ...founderEpaper,
   name: '江门日报数字报',
   hosts: ['dzb.jmrb.com'],
+  // Pages of unknown address are the family's, not this paper's.
+  recognises: undefined,
   publisher: '江门日报',
   plainHttp: true,
   parameters: [],

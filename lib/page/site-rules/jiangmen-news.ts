@@ -1,27 +1,13 @@
 import type { SiteRule } from '../site-rule.ts';
+import { founderNews } from './founder-news.ts';
 
-/** 中国江门网, the news site of Jiangmen Daily (Founder's content system; gmw.cn has the same). */
+/** 中国江门网, the news site of Jiangmen Daily. */
 export const jiangmenNews: SiteRule = {
+  ...founderNews,
   name: '中国江门网',
-  hosts: ['jmnews.com.cn'],
-  addresses: [
-    { pattern: /\/content\/\d{4}-\d{2}\/\d{2}\/content_\d+\.s?html?$/i, kind: 'article' },
-    { pattern: /\/content_\d+(?:_\d+)?\.s?html?$/i, kind: 'article' },
-    { pattern: /\.mp4$/i, kind: 'other' },
-    { pattern: /^\/(?:a\/)?(?:\w+\.s?html?)?$/i, kind: 'list' },
-  ],
-  recognises: (document) =>
-    document.querySelector('meta[name="contentid"]') !== null &&
-    document.querySelector('meta[name="publishdate"]') !== null,
-  body: ['#contentMain', '.tit_from ~ .content', '.content', '.nr', '.zw'],
-  headline: ['#articleTitle', '.tit_bar h1', '.nr > h1', 'h1'],
-  kicker: ['.tit_bar h3', '.tit_bar .intro'],
-  subtitle: ['.tit_bar h2', '.tit_bar .sub'],
-  date: ['#pubTime', '#pubtime_baidu'],
-  source: ['#source', '#source_baidu'],
-  editor: ['.bj', '#contentLiability', '#editor_baidu'],
+  hosts: ['jmnews.com.cn', '.jmnews.com.cn'],
+  recognises: undefined,
   publisher: '江门日报',
-  leaveOut: ['.share', '.ewm', '.xgyd', '.bj', '#contentLiability', '#contentMsg_baidu'],
   plainHttp: true,
   parameters: [],
 };

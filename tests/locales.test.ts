@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readLocale } from './messages.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const chinese = readLocale('zh_CN');
+const english = readLocale('en');
+
+function readSources(folder: string): string {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
+
+const placeholders = (text: string) => [...new Set(text.match(/\$\d/g) ?? [])].sort();
+
+describe('locales', () => {
+  it('have the same keys', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  });
+
+  it('have no empty text and the same placeholders', () => {
+    for (const [key, text] of chinese) {
+      expect(text.trim(), key).not.toBe('');
+      expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text));
+    }
+  });
+
+  it('have a text for every key that is asked for', () => {
+    const asked = [
+      ...`${readSources('components')}${readSources('entrypoints')}`.matchAll(/i18n\.t\(\s*'([\w.]+)'/g),
+    ];
+    expect(asked.length).toBeGreaterThan(50);
+    expect(asked.map((match) => match[1]!).filter((key) => !chinese.has(key))).toEqual([]);
+  });
+
+  it('have Chinese in the Chinese file', () => {
+    const untranslated = [...chinese].filter(
+      ([key, text]) => !/\p{Script=Han}/u.test(text) && key !== 'language',
+    );
+    expect(untranslated).toEqual([]);
+  });
+});
