@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { articleSchema, recordSchema } from '../database/record-schema.ts';
 import type { ArticleRecord, FactRecord } from '../database/records.ts';
 import { PACKAGE_VERSION, PATHS } from './data-package.ts';
-import { ImportError, parseWith } from './import-error.ts';
+import { ImportError, parseWith } from '../database/import-error.ts';
 import { checkReferences, IMPORT_LIMITS, type ImportedFacts, parseJson } from './read-json.ts';
 import { readZip } from './read-zip.ts';
 

@@ -1,5 +1,5 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
-import { ImportError } from './import-error.ts';
+import { ImportError } from '../database/import-error.ts';
 
 /** The most that is unpacked: files, and bytes of all of them together. */
 export interface ZipLimits {
