@@ -1,7 +1,9 @@
+import { findGenre, type Genre } from './genre.ts';
 import { indexAt, type Sentence } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import { cuesIn, type Reading, type Story } from './reading.ts';
-import { type ResolvedTime, resolveTime } from './resolve-time.ts';
+import { findReference, headingTime } from './reference-time.ts';
+import type { ResolvedTime } from './resolve-time.ts';
 import type { StatusCue } from './words/status-cues.ts';
 
 /** A range of the view that a frame rests on. */
@@ -17,26 +19,28 @@ export interface Frame {
   /** `section` for a heading, `discourse` for words in running text (下一步, 过去一年). */
   rule: 'section' | 'discourse';
   ground: Ground | null;
-  /** The time that the heading or the story gives. */
+  /** The time that a heading above gives. */
   time: ResolvedTime | null;
   timeGround: Ground | null;
-  timeRule: 'section' | 'headline' | 'discourse' | null;
+  /** The time that the story as a whole speaks of: of its headline, or the first that its text opens with (2023年,…). */
+  reference: ResolvedTime | null;
+  referenceGround: Ground | null;
+  /** Log odds of a target that the kind of text brings along: a plan, a notice, a bulletin. */
+  genre: Genre | null;
   /** Index into `reading.places` of a place that is a heading of its own; −1 where there is none. */
   place: number;
 }
 
 const REVIEW_HEADING =
-  /回顾|总结|成绩|完成情况|执行情况|主要成效|成就|工作情况|发展情况|运行情况|决算|取得|公报|综述|上年工作|去年工作/;
+  /回顾|总结|成绩|完成情况|执行情况|主要成效|成就|工作情况|发展情况|运行情况|决算|取得|公报|综述|上年工作|去年工作|成绩单|答卷|盘点|亮点|发展基础|现状/;
 const OUTLOOK_HEADING =
-  /展望|安排|预期目标|主要目标|目标任务|发展目标|下一步|总体要求|工作思路|草案|重点工作|主要任务|打算|今后|未来|工作要求|工作计划|工作部署|努力方向|总体目标|奋斗目标|重点任务|谋划|基本思路|建议/;
+  /展望|安排|预期目标|主要目标|目标任务|发展目标|下一步|总体要求|工作思路|草案|重点工作|主要任务|打算|今后|未来|工作要求|工作计划|工作部署|努力方向|总体目标|奋斗目标|重点任务|基本思路|任务书|路线图|施工图|怎么干|新蓝图|新目标|指标体系|近期目标|远景目标/;
 const OUTLOOK_WORDS =
-  /^(?:接下来|下一步|下一阶段|新的一年|今后|未来|下半年|下阶段|明年|新征程上|面向未来|展望|会议强调|会议要求|会议明确|会议提出|全会提出|全会强调|全会要求|报告提出|规划提出|方案提出|意见提出|计划提出|通知要求|根据(?:规划|方案|计划)|按照(?:规划|方案|计划))/;
+  /^(?:报告(?:原文|明确|指出|要求)|接下来|下一步|下一阶段|新的一年|今后|未来|下半年|下阶段|明年|新征程上|面向未来|展望|会议强调|会议要求|会议明确|会议提出|全会提出|全会强调|全会要求|报告提出|规划提出|方案提出|意见提出|计划提出|通知要求|根据(?:规划|方案|计划)|按照(?:规划|方案|计划))/;
 const OUTLOOK_ANYWHERE =
   /(?:接下来,|下一步,|下阶段,|新的一年,|今后(?:几年|五年|三年),|未来(?:几年|五年|三年),|主要预期目标|预期目标是|主要目标是|目标任务是|总体要求是|报告提出,|规划提出,|方案提出,|要重点抓好|重点抓好以下|做好以下工作)/;
 const REVIEW_WORDS =
   /^(?:过去(?:一年|五年|的一年)|去年|回顾|近年来|一年来|五年来|三年来|多年来|今年以来|目前|截至|据统计|数据显示|经(?:初步)?核算|初步核算|据介绍|据悉|据了解|此前|日前|近日|会议指出,\d{4}年)/;
-const REPORT_HEADLINE = /公报|运行|发展情况|执行情况|一季度|上半年|前三季度|全年|1-\d+月|年报|数据/;
-
 /** The frames of all sentences, in order. One pass. */
 export function readFrames(reading: Reading): Frame[] {
   const frames: Frame[] = [];
@@ -83,69 +87,76 @@ function isHeading(reading: Reading, block: number): boolean {
   );
 }
 
+/** One heading above a sentence that says something. */
+interface Section {
+  weight: number;
+  ground: Ground;
+  level: number;
+  time: ResolvedTime | null;
+}
+
 class FrameState {
   readonly #reading: Reading;
-  #section: { weight: number; ground: Ground; level: number } | null = null;
+  readonly #reference: { time: ResolvedTime; ground: Ground } | null;
+  readonly #genre: Genre | null;
+  #sections: Section[] = [];
   #discourse: { weight: number; ground: Ground } | null = null;
-  #time: {
-    time: ResolvedTime;
-    ground: Ground;
-    rule: 'section' | 'headline' | 'discourse';
-    level: number;
-  } | null = null;
   #place = -1;
 
   constructor(reading: Reading, story: Story) {
     this.#reading = reading;
-    for (let block = story.firstBlock; block < Math.min(story.lastBlock, story.firstBlock + 4); block += 1) {
-      const found = reading.view.blocks[block];
-      if (!found || this.#time || !['kicker', 'headline', 'subtitle', 'heading'].includes(found.kind))
-        continue;
-      const text = reading.view.text.slice(found.start, found.end);
-      const time = this.#timeIn(found);
-      if (time && REPORT_HEADLINE.test(text)) this.#time = { ...time, rule: 'headline', level: 0 };
-    }
+    this.#reference = findReference(reading, story);
+    this.#genre = findGenre(reading, story);
   }
 
   enterHeading(block: number): void {
     const found = this.#reading.view.blocks[block];
     if (!found) return;
-    const { text } = this.#reading.view;
-    const words = text.slice(found.start, found.end);
-    const level = found.kind === 'paragraph' ? 9 : levelOf(this.#reading, block);
-    const isTitle = found.kind === 'headline' || found.kind === 'kicker' || found.kind === 'subtitle';
-    const weight = isTitle ? 0 : headingWeight(words);
-    const saysTheSame = this.#section && found.kind === 'paragraph' && weight * this.#section.weight > 0;
-    if (weight !== 0 && !saysTheSame) {
-      this.#section = { weight, ground: found, level };
-      this.#discourse = null;
-    } else if (this.#section && level < this.#section.level && !isTitle && found.kind !== 'paragraph') {
-      this.#section = null;
-      this.#discourse = null;
-    }
-    const time = isTitle ? null : this.#timeIn(found);
-    if (time) this.#time = { ...time, rule: 'section', level };
-    else if (weight !== 0 && this.#time?.rule === 'section' && level <= this.#time.level) this.#time = null;
+    const words = this.#reading.view.text.slice(found.start, found.end);
     this.#place = headingPlace(this.#reading, found);
+    if (found.kind === 'headline' || found.kind === 'kicker' || found.kind === 'subtitle') return;
+    const level = found.kind === 'paragraph' ? 9 : (found.level ?? 2);
+    const weight = headingWeight(words);
+    const time = headingTime(this.#reading, found);
+    const says = weight !== 0 || time !== null;
+    this.#sections = this.#sections.filter(
+      (section) => section.level < level || (section.level === level && !says),
+    );
+    if (!says) return;
+    const above = this.#sections.at(-1);
+    // A heading that only names a year (2023年) says nothing about the status, one that only looks ahead nothing about the year.
+    this.#sections.push({
+      weight: weight || (above?.weight ?? 0),
+      ground: found,
+      level,
+      time: time ?? above?.time ?? null,
+    });
+    this.#discourse = null;
   }
 
   /** What running text said fades from block to block. */
   enterBlock(): void {
     if (this.#discourse) this.#discourse = { ...this.#discourse, weight: this.#discourse.weight * 0.85 };
-    if (this.#time?.rule === 'discourse') this.#time = null;
   }
 
+  /** Words that turn the text to what is to come, or to what has been; their own sentence has them as cues already. */
   enterSentence(sentence: Sentence): void {
     const { text } = this.#reading.view;
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
-    const ground = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 12) };
-    if (OUTLOOK_WORDS.test(words) || OUTLOOK_ANYWHERE.test(words)) this.#discourse = { weight: 2, ground };
-    else if (REVIEW_WORDS.test(words)) this.#discourse = { weight: -2, ground };
-    else if (/^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
+    if (turnOf(words) !== 0 || /^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
   }
 
   /** A sentence that clearly tells an aim or a result speaks for the ones after it, more softly. */
   leaveSentence(sentence: Sentence): void {
+    const { text } = this.#reading.view;
+    const turn = turnOf(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
+    if (turn !== 0) {
+      this.#discourse = {
+        weight: turn,
+        ground: { start: sentence.start, end: Math.min(sentence.end, sentence.start + 12) },
+      };
+      return;
+    }
     let aim: PhraseHit<StatusCue> | null = null;
     let result: PhraseHit<StatusCue> | null = null;
     for (const cue of cuesIn(this.#reading, sentence)) {
@@ -160,35 +171,33 @@ class FrameState {
   }
 
   frame(): Frame {
+    const section = this.#sections.at(-1) ?? null;
+    const discourse = this.#discourse;
+    const bySection = section !== null && section.weight !== 0;
     const said =
-      this.#discourse && (!this.#section || this.#discourse.weight * this.#section.weight < 0)
-        ? this.#discourse
-        : this.#section;
+      discourse && (!bySection || discourse.weight * section.weight < 0)
+        ? discourse
+        : bySection
+          ? section
+          : null;
     return {
       weight: said?.weight ?? 0,
-      rule: said && said === this.#section ? 'section' : 'discourse',
+      rule: bySection && said === section ? 'section' : 'discourse',
       ground: said?.ground ?? null,
-      time: this.#time?.time ?? null,
-      timeGround: this.#time?.ground ?? null,
-      timeRule: this.#time?.rule ?? null,
+      time: section?.time ?? null,
+      timeGround: section?.time ? section.ground : null,
+      reference: this.#reference?.time ?? null,
+      referenceGround: this.#reference?.ground ?? null,
+      genre: this.#genre,
       place: this.#place,
     };
   }
+}
 
-  #timeIn(range: Ground): { time: ResolvedTime; ground: Ground } | null {
-    for (
-      let i = Math.max(0, indexAt(this.#reading.times, range.start));
-      i < this.#reading.times.length;
-      i += 1
-    ) {
-      const mention = this.#reading.times[i];
-      if (!mention || mention.start >= range.end) break;
-      if (mention.start < range.start || mention.time.comparison) continue;
-      const time = resolveTime(mention.time, { date: this.#reading.date, year: null });
-      if (time && time.first.slice(0, 4) >= '1990') return { time, ground: mention };
-    }
-    return null;
-  }
+/** 2 where a sentence opens an outlook, −2 where it opens a review, else 0. */
+function turnOf(words: string): number {
+  if (OUTLOOK_WORDS.test(words) || OUTLOOK_ANYWHERE.test(words)) return 2;
+  return REVIEW_WORDS.test(words) ? -2 : 0;
 }
 
 function headingWeight(words: string): number {
@@ -196,11 +205,6 @@ function headingWeight(words: string): number {
   const outlook = OUTLOOK_HEADING.test(words);
   if (review === outlook) return 0;
   return outlook ? 3 : -3;
-}
-
-function levelOf(reading: Reading, block: number): number {
-  const found = reading.view.blocks[block];
-  return found?.level ?? 2;
 }
 
 /** A heading that is nothing but a place's name (list of districts). */

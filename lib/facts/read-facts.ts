@@ -6,7 +6,7 @@ import { indexAt } from './passage.ts';
 import { type IndicatorAnswer, readIndicators } from './read-indicator.ts';
 import { type MeasureAnswer, readMeasure } from './read-measure.ts';
 import { readPassages } from './read-passages.ts';
-import { type PeriodAnswer, readPeriod } from './read-period.ts';
+import { type PeriodAnswer, readPeriodAround, readTiedPeriod } from './read-period.ts';
 import { readStatus, type StatusAnswer } from './read-status.ts';
 import { readSubject, type SubjectAnswer } from './read-subject.ts';
 import type { Mention, Reading } from './reading.ts';
@@ -51,8 +51,10 @@ export function readFacts(
       answers.push({ ...previous, indicator });
       return;
     }
-    const period = readPeriod({ reading, mention, frame, indicator: name });
-    const status = readStatus({ reading, mention, frame, period });
+    const tied = readTiedPeriod({ reading, mention, frame });
+    const status = readStatus({ reading, mention, frame, period: tied });
+    const period =
+      tied ?? readPeriodAround({ reading, mention, frame, indicator: name, status: status.value });
     const subject = readSubject({ reading, index, frame });
     answers.push({ indicator, measure, period, status, subject });
   });

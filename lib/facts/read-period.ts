@@ -1,8 +1,10 @@
 import type { Answer } from './answer.ts';
+import type { Status } from './fact.ts';
 import type { Frame } from './frames.ts';
 import { indexAt } from './passage.ts';
 import type { Mention, Reading, TimeMention } from './reading.ts';
 import { type ResolvedTime, resolveTime } from './resolve-time.ts';
+import { isStartingPoint } from './starting-point.ts';
 
 /** The period of a figure. `value` is null where nothing ties it to a time. */
 export type PeriodAnswer = Answer<ResolvedTime | null>;
@@ -11,29 +13,55 @@ export type PeriodAnswer = Answer<ResolvedTime | null>;
 const TIMELESS =
   /(?:全长|总长|占地|面积|库容|装机|规划用地|用地|海拔|宽度|限额标准|设计|全程|路程|距离|里程约|车道|桥长)/;
 
-/** Reads the period of a mention: from its clause, its sentence, the section, else from the story's date. */
-export function readPeriod(input: {
+interface PeriodInput {
   reading: Reading;
   mention: Mention;
   frame: Frame | undefined;
-  indicator: string | null;
-}): PeriodAnswer {
-  const { reading, mention, frame } = input;
-  const own = nearestTime(reading, mention, frame);
-  if (own) return own;
-  if (frame?.time && frame.timeGround) {
-    return {
-      value: frame.time,
-      rule: frame.timeRule === 'headline' ? 'headline' : 'section',
-      ...frame.timeGround,
-      sureness: 0.75,
-    };
-  }
+}
+
+/** The period that the words of the sentence itself give; null where they give none. */
+export function readTiedPeriod({ reading, mention, frame }: PeriodInput): PeriodAnswer | null {
+  if (isStartingPoint(reading, mention))
+    return { value: null, rule: 'starting point', start: mention.start, end: mention.end, sureness: 0.6 };
+  return nearestTime(reading, mention, frame);
+}
+
+/** The period that the sentences before, the section or the story give to a figure whose own sentence gives none. */
+export function readPeriodAround(
+  input: PeriodInput & { indicator: string | null; status: Status },
+): PeriodAnswer {
+  const { reading, mention, frame, status } = input;
+  const earlier = earlierSentence(reading, mention, frame);
+  if (earlier && !(status === 'target' && isOver(reading, earlier))) return earlier;
+  if (frame?.time && frame.timeGround)
+    return { value: frame.time, rule: 'section', ...frame.timeGround, sureness: 0.75 };
   const { dimension } = mention.figure;
-  if ((dimension === 'area' || dimension === 'length') && TIMELESS.test(input.indicator ?? '')) {
+  if (
+    (dimension === 'area' || dimension === 'length') &&
+    TIMELESS.test(input.indicator ?? '') &&
+    status !== 'target'
+  ) {
     return { value: null, rule: 'timeless', start: mention.start, end: mention.end, sureness: 0.6 };
   }
-  return fromDate({ reading, mention, frame });
+  if (
+    frame?.reference &&
+    frame.referenceGround &&
+    (status !== 'target' || isAhead(reading, frame.reference))
+  ) {
+    return { value: frame.reference, rule: 'story', ...frame.referenceGround, sureness: 0.65 };
+  }
+  return fromDate(input);
+}
+
+function isOver(reading: Reading, answer: PeriodAnswer): boolean {
+  return reading.date !== null && answer.value !== null && answer.value.last < reading.date;
+}
+
+/** A plan's own years (2021/2025) also hold for its targets. */
+function isAhead(reading: Reading, time: ResolvedTime): boolean {
+  return (
+    reading.date !== null && time.last > reading.date && time.first.slice(0, 4) !== time.last.slice(0, 4)
+  );
 }
 
 /** The nearest time in the clause (before the figure first), then in the clauses before it in the sentence. */
@@ -52,7 +80,7 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
   const after = reading.times[indexAt(reading.times, mention.start) + 1];
   if (after && after.start < clause.end && after.time.bound !== 'until')
     return useTime({ reading, mention, frame, found: after, rule: 'clause' });
-  return earlierSentence(reading, mention, frame);
+  return summary(reading, mention, frame);
 }
 
 /** A time holds on for the clauses behind it where it opens its own: 2023年,…; not where it dates another thing (中创新航3月试产,…). */
@@ -67,6 +95,22 @@ function isTopical(reading: Reading, found: TimeMention): boolean {
   );
 }
 
+/** …新增3万亩……过去一年,新会区…: a look back that sums up what the sentence listed before. */
+function summary(reading: Reading, mention: Mention, frame: Frame | undefined): PeriodAnswer | null {
+  const sentence = reading.passages.sentences[mention.sentence];
+  for (let i = indexAt(reading.times, mention.start) + 1; sentence && i < reading.times.length; i += 1) {
+    const found = reading.times[i] as TimeMention;
+    if (found.start >= sentence.end) return null;
+    if (
+      found.time.kind === 'stretch' &&
+      found.time.stretch?.direction === 'past' &&
+      /[…。,]$/.test(reading.view.text.slice(found.start - 1, found.start))
+    )
+      return useTime({ reading, mention, frame, found, rule: 'sentence' });
+  }
+  return null;
+}
+
 /** A time at the head of an earlier sentence of the block holds on: 2018年, 全市…。税收收入… */
 function earlierSentence(reading: Reading, mention: Mention, frame: Frame | undefined): PeriodAnswer | null {
   for (let i = mention.sentence - 1; i >= 0 && i >= mention.sentence - 6; i -= 1) {
@@ -74,6 +118,7 @@ function earlierSentence(reading: Reading, mention: Mention, frame: Frame | unde
     if (!sentence || sentence.block !== mention.block) return null;
     const found = reading.times[indexAt(reading.times, sentence.start + 6)];
     if (!found || found.start < sentence.start || found.end > sentence.end) continue;
+    if (found.time.from?.day !== undefined && found.time.kind === 'point') continue;
     const answer = useTime({ reading, mention, frame, found, rule: 'sentence before' });
     if (answer) return { ...answer, sureness: 0.6 };
   }
@@ -89,17 +134,26 @@ interface Use {
 }
 
 function useTime(use: Use): PeriodAnswer | null {
-  const { reading, frame, found, rule } = use;
+  const { reading, mention, frame, found, rule } = use;
   const { time } = found;
   const lead = reading.view.text.slice(Math.max(0, found.start - 2), found.start);
-  if (/[较比同与]$/.test(lead)) return null;
+  if (/[较比同与]$/.test(lead) || belongsToAnother(reading, mention, found)) return null;
   if (time.comparison || (time.kind === 'stretch' && time.stretch?.count === null)) return null;
-  const year = namedYear(use) ?? (frame?.time ? Number(frame.time.first.slice(0, 4)) : null);
+  const year = namedYear(use) ?? contextYear(frame, time);
   const resolved = resolveTime(time, { date: reading.date, year });
   if (!resolved) return null;
   const value =
     time.bound === 'since' && time.kind === 'point' ? sinceThen(resolved, reading.date) : resolved;
   return { value, rule, start: found.start, end: found.end, sureness: rule === 'clause' ? 0.9 : 0.8 };
+}
+
+/** 2015年的2.7%: the time is that of the figure right behind it and of no other; 是2017年的1.5倍 only compares. */
+function belongsToAnother(reading: Reading, mention: Mention, found: TimeMention): boolean {
+  const { text } = reading.view;
+  if (text[found.end] !== '的') return false;
+  const next = reading.mentions[indexAt(reading.mentions, found.end + 1)];
+  if (!next || next.start !== found.end + 1) return false;
+  return next.start !== mention.start || mention.figure.unit === '倍';
 }
 
 /** The year that was named last before an expression in the same sentence: 2023年…, 其中一季度… */
@@ -115,6 +169,15 @@ function namedYear({ reading, mention, found }: Use): number | null {
       return Number(reading.date.slice(0, 4)) + other.time.from.relativeYear;
   }
   return null;
+}
+
+/** 全年, 8月: of the year that the section or the story speaks of. */
+function contextYear(frame: Frame | undefined, time: TimeMention['time']): number | null {
+  const context =
+    frame?.time ?? (time.bound === 'before' || time.bound === 'after' ? null : (frame?.reference ?? null));
+  return context && context.first.slice(0, 4) === context.last.slice(0, 4)
+    ? Number(context.first.slice(0, 4))
+    : null;
 }
 
 /** 今年以来 is this year; 2021年以来 runs from then to the article's year. */

@@ -2,10 +2,11 @@ import type { Answer } from './answer.ts';
 import type { Status } from './fact.ts';
 import type { Frame } from './frames.ts';
 import { startsWithVerb } from './noun-phrase.ts';
-import type { Clause } from './passage.ts';
+import { type Clause, indexAt } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { PeriodAnswer } from './read-period.ts';
 import { cuesIn, type Mention, type Reading } from './reading.ts';
+import { isStartingPoint } from './starting-point.ts';
 import { STATUS_TRAPS, type StatusCue } from './words/status-cues.ts';
 
 /** The status of a figure; `margin` is the log odds behind it (positive for a target). */
@@ -22,21 +23,32 @@ interface Reason {
 /** News tells what is: without any cue a figure is a result. */
 const PRIOR = -0.7;
 /** Log odds below which the text is held to leave it open. */
-const OPEN = 0.25;
+const OPEN = 0.1;
 
 /** Weighs the cues of the clause, the sentence, the section and the period; the strongest reason on the winning side is the evidence. */
 export function readStatus(input: {
   reading: Reading;
   mention: Mention;
   frame: Frame | undefined;
-  period: PeriodAnswer;
+  period: PeriodAnswer | null;
 }): StatusAnswer {
   const { reading, mention } = input;
+  if (isStartingPoint(reading, mention)) {
+    return {
+      value: 'actual',
+      rule: 'starting point',
+      start: mention.start,
+      end: mention.end,
+      sureness: 0.9,
+      margin: -3,
+    };
+  }
   const trap = trapIn(reading, mention);
   if (trap) return trap;
   const reasons = [
     ...cueReasons(reading, mention),
     ...frameReasons(reading, mention, input.frame),
+    ...(input.frame?.genre && input.frame.rule !== 'section' ? [input.frame.genre] : []),
     ...timeReasons(input),
   ];
   const margin = PRIOR + reasons.reduce((sum, reason) => sum + reason.weight, 0);
@@ -94,6 +106,7 @@ function cueReasons(reading: Reading, mention: Mention): Reason[] {
     const clause = clauses[i] as Clause;
     const own = i === mention.clause;
     for (const cue of cuesIn(reading, clause)) {
+      if (isSaidOfAnother(reading, cue, mention)) continue;
       const factor = own ? ownFactor(cue, mention) : reachFactor({ reading, cue, clause: i, mention });
       if (factor > 0)
         reasons.push({
@@ -104,7 +117,28 @@ function cueReasons(reading: Reading, mention: Mention): Reason[] {
         });
     }
   }
-  return strongestOfEachSide(reasons);
+  return strongestOfEachSide(withoutFarContradiction(reasons, clauses[mention.clause]));
+}
+
+/** A strong cue in the figure's own clause silences cues to the contrary in other clauses: 目前…, 预计总产量4万吨. */
+function withoutFarContradiction(reasons: Reason[], own: Clause | undefined): Reason[] {
+  const inOwn = (reason: Reason): boolean =>
+    own !== undefined && reason.start >= own.start && reason.end <= own.end;
+  const strong = reasons.filter((reason) => inOwn(reason) && Math.abs(reason.weight) >= 2.5);
+  const sides = new Set(strong.map((reason) => Math.sign(reason.weight)));
+  if (sides.size !== 1) return reasons;
+  return reasons.filter((reason) => inOwn(reason) || sides.has(Math.sign(reason.weight)));
+}
+
+/** 目前的9.8%降到8%: the cue is said of the figure right behind it and of no other. 将5.7万人次纳入 only marks the object. */
+function isSaidOfAnother(reading: Reading, cue: PhraseHit<StatusCue>, mention: Mention): boolean {
+  const { text } = reading.view;
+  const at = text[cue.end] === '的' ? cue.end + 1 : cue.end;
+  const next = reading.mentions[indexAt(reading.mentions, at)];
+  if (next?.start !== at) return false;
+  return cue.meaning.rule === 'plan' && cue.end - cue.start === 1
+    ? true
+    : at > cue.end && next.start !== mention.start;
 }
 
 /** Behind the figure only cues that look back or speak of the whole clause count in full. */
@@ -125,7 +159,7 @@ function reachFactor(input: {
   const { reach } = cue.meaning;
   if (reach === 'clause') return 0;
   if (clause > mention.clause) return reach === 'both' ? 0.4 : 0;
-  let factor = 0.65;
+  let factor = 0.75;
   for (let i = clause + 1; i <= mention.clause; i += 1)
     if (reading.passages.clauses[i]?.independent) factor *= 0.6;
   return factor;
@@ -146,7 +180,7 @@ function frameReasons(reading: Reading, mention: Mention, frame: Frame | undefin
   if (!frame?.ground || frame.weight === 0) return [];
   const { start, end } = frame.ground;
   // In running text an outlook carries bare imperatives (高标准打造…) further than descriptions (…面积117平方公里).
-  const factor = frame.rule === 'discourse' && frame.weight > 0 && !isImperative(reading, mention) ? 0.45 : 1;
+  const factor = frame.rule === 'discourse' && frame.weight > 0 && !isImperative(reading, mention) ? 0.25 : 1;
   return [{ weight: frame.weight * factor, rule: frame.rule, start, end }];
 }
 
@@ -167,14 +201,19 @@ function isImperative(reading: Reading, mention: Mention): boolean {
 }
 
 /** A time that is over speaks for a result, a time to come for a target. */
-function timeReasons(input: { reading: Reading; period: PeriodAnswer }): Reason[] {
+function timeReasons(input: { reading: Reading; period: PeriodAnswer | null }): Reason[] {
   const { reading, period } = input;
-  const { value } = period;
-  if (!reading.date || !value || !['clause', 'sentence'].includes(period.rule)) return [];
+  const value = period?.value;
+  if (!reading.date || !period || !value) return [];
   const ground = { start: period.start, end: period.end };
   if (value.first > reading.date) return [{ weight: 3.5, rule: 'future period', ...ground }];
   if (value.last < reading.date) return [{ weight: -3, rule: 'past period', ...ground }];
   if (value.last.slice(0, 4) > reading.date.slice(0, 4))
     return [{ weight: 2, rule: 'future period', ...ground }];
+  // 今年 in the first months of a year mostly opens what is planned for it; late in the year what has come of it.
+  const month = Number(reading.date.slice(5, 7));
+  const isWholeYear =
+    value.period.length === 4 && !/以来/.test(reading.view.text.slice(period.start, period.end));
+  if (isWholeYear && month <= 3) return [{ weight: 1.8, rule: 'early in the year', ...ground }];
   return [];
 }
