@@ -42,6 +42,17 @@ export function boundOf(seen: string, arc: Arc, from: number): Bound {
   return { qualifier, words };
 }
 
+const LONGEST_WHOLE = 16;
+const WHOLE = /(超过|超|突破|约占|约为|近|接近|不足|不到|不及)(?:占)?[^,，。、;；:：\d]{1,10}的$/;
+const WHOLE_BOUNDS: Readonly<Record<string, Qualifier>> = {
+  超过: 'min',
+  超: 'min',
+  突破: 'min',
+  不足: 'max',
+  不到: 'max',
+  不及: 'max',
+};
+
 interface Found {
   bound: Qualifier;
   at: [number, number];
@@ -56,7 +67,17 @@ function boundBefore(seen: string, arc: Arc, from: number): Found | null {
     if (!link) break;
     end -= link.length;
   }
-  return reachingBefore(seen, arc.start, from);
+  return reachingBefore(seen, arc.start, from) ?? partOf(seen, arc, from);
+}
+
+/** 超过总数的六成, 约占常住人口的24%, 不足预期的四分之一: the comparator stands before the whole of which the share is a part. */
+function partOf(seen: string, arc: Arc, from: number): Found | null {
+  if (arc.figure?.dimension !== 'ratio' || seen[arc.start - 1] !== '的') return null;
+  const least = Math.max(from, arc.start - LONGEST_WHOLE);
+  const found = WHOLE.exec(seen.slice(least, arc.start));
+  if (!found?.[1]) return null;
+  const at = arc.start - found[0].length;
+  return { bound: WHOLE_BOUNDS[found[1]] ?? 'approx', at: [at, at + found[1].length] };
 }
 
 function comparatorEndingAt(seen: string, end: number, at: { arc: Arc; from: number }): Found | null {
@@ -81,7 +102,8 @@ function reachingBefore(seen: string, start: number, from: number): Found | null
   for (const one of REACHING) {
     const found = stretch.lastIndexOf(one.word);
     if (found < 0) continue;
-    if (one.word === '最高' && !GRANT.test(stretch.slice(found + one.word.length))) continue;
+    if ((one.word === '最高' || one.word === '最低') && !GRANT.test(stretch.slice(found + one.word.length)))
+      continue;
     return { bound: one.bound, at: [at + found, at + found + one.word.length] };
   }
   return null;

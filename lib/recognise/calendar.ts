@@ -12,6 +12,8 @@ const HAN_NUMBER = '十[一二]|[一二三四五六七八九十]';
 const SEPARATOR = /—{1,2}|[-~至到]/y;
 
 const YEAR_RANGE = /((?:19|20|21)\d\d)(?:年度?)?(?:—{1,2}|[-~至到/])((?:19|20|21)\d\d)(?:学年度?|年度?)/y;
+/** 2027-28年度: the second year with two digits. */
+const SHORT_YEAR_RANGE = /((?:19|20|21)(\d\d))(?:—{1,2}|[-~至到/])(\d\d)(?:学年度?|年度|财年)/y;
 const YEAR = /(?:((?:19|20|21)\d\d)|([一二][〇零九一][〇零一二三四五六七八九]{2}))年度?/y;
 const SHORT_YEAR = /['’]?([0-4]\d)年(?=\d{1,2}月|上半年|下半年)/y;
 const WHOLE_YEAR = /全年度?|年内|整年/y;
@@ -70,6 +72,15 @@ export function readCalendar(seen: string, at: number): CalendarReading | null {
   if (years) {
     const [from, to] = [Number(years[1]), Number(years[2])];
     if (from < to) return { from: { year: from }, to: { year: to }, end: at + years[0].length };
+  }
+  const short = match(SHORT_YEAR_RANGE, seen, at);
+  if (short && Number(short[3]) > Number(short[2])) {
+    const century = Number((short[1] as string).slice(0, 2)) * 100;
+    return {
+      from: { year: Number(short[1]) },
+      to: { year: century + Number(short[3]) },
+      end: at + short[0].length,
+    };
   }
   const year = readYear(seen, at);
   const first = readWithin(seen, year ? skipOf(seen, year.end) : at, year);

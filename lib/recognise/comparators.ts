@@ -21,7 +21,12 @@ export const COMPARATORS_BEFORE: readonly Comparator[] = [
   { word: '超', bound: 'min', unless: '赶' },
   { word: '过', bound: 'min', only: 'magnitude', unless: '通经透不难越度路错' },
   { word: '破', bound: 'min', only: 'magnitude', unless: '打爆侦' },
-  { word: '上', bound: 'min', only: 'magnitude', unless: '以网线会路街场市海马地江河台车岸湖楼村桥世历身事' },
+  {
+    word: '上',
+    bound: 'min',
+    only: 'magnitude',
+    unless: '迈登跃站踏再冲走奔蹿飙升以网线会路街场市海马地江河台车岸湖楼村桥世历身事',
+  },
   ...words('min', '至少 起码 最少 最低 保底', { reaches: true }),
   ...words(
     'max',
@@ -44,7 +49,7 @@ export const COMPARATORS_AFTER: readonly Comparator[] = [
   { word: '以内', bound: 'max', unless: '蒙' },
   { word: '之内', bound: 'max' },
   { word: '以下', bound: 'max', unless: '简几称方措' },
-  ...words('max', '及以下 或以下 (含)以下 (含)以内 封顶'),
+  ...words('max', '为限 上限 及以下 或以下 (含)以下 (含)以内 封顶'),
   { word: '内', bound: 'max', only: 'duration', unless: '蒙外部' },
   { word: '左右', bound: 'approx', unless: '岸两手邻逢互' },
   { word: '上下', bound: 'approx', unless: '游班级' },

@@ -1,4 +1,5 @@
 import type { Construct } from './arc.ts';
+import { bareCount } from './constructs/bare-count.ts';
 import { bareMagnitude } from './constructs/bare-magnitude.ts';
 import { calendarDate } from './constructs/calendar-date.ts';
 import { clockTime } from './constructs/clock-time.ts';
@@ -27,6 +28,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   fraction,
   multiple,
   bareMagnitude,
+  bareCount,
   indexValue,
   ordinal,
   calendarDate,

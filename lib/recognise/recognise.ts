@@ -1,12 +1,14 @@
 import type { BlockText } from '../text/article.ts';
 import { decimalToNumber } from '../text/decimal.ts';
 import { type SeenText, seeText } from '../text/seen-text.ts';
+import { simplifyCode } from '../text/simplify.ts';
 import type { Arc, Construct } from './arc.ts';
 import { bestPath } from './best-path.ts';
 import { boundOf } from './bounds.ts';
 import { CONSTRUCTS } from './construct-table.ts';
 import { repeatsFigure } from './equivalents.ts';
 import type { Figure, Span } from './figure.ts';
+import { shareUnits } from './shared-units.ts';
 import type { TimeExpression } from './time-expression.ts';
 
 /** What was recognised in a text: both lists are in order and disjoint, and no figure overlaps a time. */
@@ -31,7 +33,7 @@ for (const construct of CONSTRUCTS) {
  */
 export function recognise(input: BlockText): Recognition {
   const view = seeText(input.text, input.blocks);
-  const path = bestPath(readArcs(view.seen));
+  const path = shareUnits(view.seen, bestPath(readArcs(view.seen)));
   const figures: Figure[] = [];
   const times: TimeExpression[] = [];
   let previous: Arc | null = null;
@@ -71,7 +73,7 @@ function figureOf(text: string, view: SeenText, at: { arc: Arc; previous: Arc | 
   return {
     ...spanOf(text, view, arc),
     value: reading.high === null ? low : [low, decimalToNumber(reading.high)],
-    unit: reading.unit,
+    unit: asWritten(text, view, arc),
     dimension: reading.dimension,
     qualifier,
     comparators: words.map(([start, end]) => spanOf(text, view, { start, end })),
@@ -81,6 +83,23 @@ function figureOf(text: string, view: SeenText, at: { arc: Arc; previous: Arc | 
     confidence: reading.confidence,
     reason: arc.reason,
   };
+}
+
+/** The unit in the characters of the text: 個, where the text is in traditional characters. */
+function asWritten(text: string, view: SeenText, arc: Arc): string {
+  const unit = (arc.figure as NonNullable<Arc['figure']>).unit;
+  if (unit === '' || !view.seen.endsWith(unit, arc.end)) return unit;
+  let written = '';
+  for (let at = arc.end - unit.length; at < arc.end; at++) {
+    const code = text.charCodeAt(view.offsets[at] as number);
+    written += isSimplifiedPair(code, view.seen.charCodeAt(at)) ? String.fromCharCode(code) : view.seen[at];
+  }
+  return written;
+}
+
+/** Whether the text has the traditional form of what is seen, and not only another width. */
+function isSimplifiedPair(code: number, seen: number): boolean {
+  return code !== seen && simplifyCode(code) === seen;
 }
 
 function timeOf(text: string, view: SeenText, arc: Arc): TimeExpression {

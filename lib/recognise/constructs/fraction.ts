@@ -1,5 +1,6 @@
-import { type Decimal, decimalOf, multiplyDecimals, parseDecimal } from '../../text/decimal.ts';
+import { addDecimals, type Decimal, decimalOf, multiplyDecimals, parseDecimal } from '../../text/decimal.ts';
 import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { BIG_MAGNITUDE, HAN_DIGIT, hanDigitValue, isClass, SMALL_MAGNITUDE } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { readNumerals } from '../numerals.ts';
 import { canStart } from './quantity.ts';
@@ -75,13 +76,15 @@ function readTenths(seen: string, numeral: Numeral): Arc[] {
   const after = numeral.end + 1;
   if (NOT_TENTHS.test(seen.slice(after, after + 1))) return [];
   const reason = 'tenths';
-  const isHalf = seen[after] === '半';
   const half = parseDecimal('5') as Decimal;
+  const isHalf = seen[after] === '半';
+  const more = hanDigitValue(seen[after]);
   const low = multiplyDecimals(numeral.low, TEN);
   const start = numeral.start;
   const high = numeral.high ? multiplyDecimals(numeral.high, TEN) : null;
-  if (!isHalf) return [ratioArc({ start, end: after, unit: '%', low, high, reason })];
-  const plus = { coefficient: low.coefficient + half.coefficient, scale: 0 };
+  const isMore = more > 0 && !isClass(seen, after + 1, HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE) && !high;
+  if (!isHalf && !isMore) return [ratioArc({ start, end: after, unit: '%', low, high, reason })];
+  const plus = addDecimals(low, isHalf ? half : decimalOf(more));
   return [ratioArc({ start, end: after + 1, unit: '%', low: plus, high: null, reason })];
 }
 

@@ -83,7 +83,9 @@ export function acceptsUnit(seen: string, numeral: Numeral, match: UnitMatch): b
   if (isLatinPrefixed(seen, numeral) && strength !== 'measure') return false;
   if (seen[numeral.start - 1] === '+' && strength !== 'measure') return false;
   if (numeral.bound === 'approx' && strength === 'time') return false;
-  if (match.text === '级') return AFTER_GRADE.test(seen.slice(match.end, match.end + 4));
+  if (match.text === '级') return isForce(seen, numeral, match);
+  if (startsLongerWord(seen, numeral, match)) return false;
+  if (numeral.form === 'bare' && isUnitLabel(seen, numeral, match)) return false;
   if (match.text === '期' && AFTER_PHASE.test(seen.slice(match.end, match.end + 2))) return false;
   if (match.text === '点' || match.text === '分') return isScore(seen, numeral, match);
   if (match.text === '度' && !match.unit.surface.includes('电') && seen[match.end] === '角') return false;
@@ -94,6 +96,66 @@ export function acceptsUnit(seen: string, numeral: Numeral, match: UnitMatch): b
   if (isInQuotedName(seen, numeral, match)) return false;
   if (numeral.form === 'bare') return acceptsBare(seen, numeral, match);
   return acceptsHan(seen, numeral, match);
+}
+
+/** 8级大风, 阵风可达18级, 里氏5.8级: force of wind and earthquakes. */
+function isForce(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  if (numeral.form !== 'arabic') return false;
+  if (AFTER_GRADE.test(seen.slice(match.end, match.end + 4))) return true;
+  return /(?:风力?|震级?|里氏|烈度|强度)[^,。;]{0,6}$/.test(
+    seen.slice(Math.max(0, numeral.start - 10), numeral.start),
+  );
+}
+
+/** What follows a classifier where both are one other word: 三年级, 五位于, 两项目标, 三天然气. */
+const LONGER_WORDS: Readonly<Record<string, string>> = {
+  年: '级',
+  天: '然津',
+  位: '于置',
+  名: '额单称录',
+  次: '级',
+  场: '馆所地',
+  条: '例件约',
+  组: '织合团',
+  类: '别似型',
+  起: '到来',
+  班: '子组',
+  本: '科土地质',
+  期: '间',
+  支: '部持付出行撑队伍',
+  处: '于理置罚',
+  家: '庭电具长属禽畜族风',
+  门: '诊店口票',
+  项: '目',
+  部: '门队委署',
+  台: '风湾',
+  口: '岸',
+  层: '面次级',
+  款: '项待',
+  份: '额',
+  人: '民均才工大类员',
+  户: '籍口',
+  套: '路利',
+  件: '套',
+};
+
+function startsLongerWord(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  const followers = LONGER_WORDS[match.text];
+  const next = seen[match.end];
+  if (!followers || !next || !followers.includes(next)) return false;
+  if (match.text === '支' && next === '队') return false;
+  const certain =
+    (match.text === '年' && next === '级') || (match.text === '天' && next !== '津') || match.text === '位';
+  return certain || numeral.form !== 'arabic';
+}
+
+/** （亿元）, 单位：万元: the unit of a table or of a column, not an amount. */
+function isUnitLabel(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  const before = seen[numeral.start - 1];
+  const after = seen[match.end];
+  if (before === '(' || before === '[')
+    return after === ')' || after === ']' || after === '/' || after === ',';
+  return /单位[:：]$/.test(seen.slice(Math.max(0, numeral.start - 3), numeral.start));
 }
 
 function acceptsArabic(seen: string, numeral: Numeral, match: UnitMatch): boolean {
@@ -120,6 +182,7 @@ function acceptsHan(seen: string, numeral: Numeral, match: UnitMatch): boolean {
   const length = numeral.end - numeral.start;
   const first = seen[numeral.start];
   if (first === '一' && length === 1) return strength !== 'time' && isCountedOne(seen, numeral, match);
+  if (strength === 'time') return match.text.endsWith('岁') || isMeasuredDuration(seen, numeral);
   if (first === '二' && length === 1 && strength !== 'measure') return false;
   if (match.text === '次' && seen.startsWith('会议', match.end)) return false;
   if (match.text === '届')
@@ -133,6 +196,15 @@ function acceptsHan(seen: string, numeral: Numeral, match: UnitMatch): boolean {
     if (/[村社队镇居]/.test(seen[numeral.start - 1] ?? '')) return false;
   }
   return true;
+}
+
+/** 缩短两个小时, 历时三年, 不超过五天: a duration in Chinese numerals is a figure where it is measured; 三年攻坚 names a campaign. */
+function isMeasuredDuration(seen: string, numeral: Numeral): boolean {
+  if (seen[numeral.start - 1] === '“' || numeral.form === 'vague') return false;
+  const before = seen.slice(Math.max(0, numeral.start - 4), numeral.start);
+  return /(?:缩短|压缩|提前|延长|历时|仅需|只需|用时|不超过|不少于|至少|超过|不足|不到|长达|压减|减少|耗时|为)(?:至|到|了|为|近|约)?$/.test(
+    before,
+  );
 }
 
 /** 不少于一个, 至少一家: 一 counts only where a comparator measures it; elsewhere it is an article. */
@@ -185,6 +257,7 @@ function quantityArc(seen: string, numeral: Numeral, match: UnitMatch): Arc {
     figure: {
       low,
       high: numeral.high,
+      ...(match.text === '倍' ? { multiple: 'times' as const } : {}),
       unit: match.text,
       dimension: match.dimension,
       bound:
@@ -193,6 +266,17 @@ function quantityArc(seen: string, numeral: Numeral, match: UnitMatch): Arc {
       confidence: confidenceOf(numeral, match),
     },
   };
+}
+
+/** 多 inside the unit (3个多月) bounds the figure as 多 in the numeral does; 七八个 is approximate. */
+function _innerBound(
+  numeral: Numeral,
+  match: UnitMatch,
+): { bound: Numeral['bound']; boundAt: number | null } {
+  const inUnit = match.unit.surface.indexOf('多');
+  if (inUnit > 0 && match.unit.canonical) return { bound: 'min', boundAt: match.start + inUnit };
+  const isPair = numeral.high !== null && numeral.form !== 'arabic' && numeral.bound === 'exact';
+  return { bound: isPair ? 'approx' : numeral.bound, boundAt: numeral.boundAt };
 }
 
 /** A minus stands before an Arabic digit, and not after a digit, a letter, a word or at the start of a line. */

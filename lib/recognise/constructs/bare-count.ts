@@ -1,0 +1,59 @@
+import { readArabicNumerals } from '../arabic-numeral.ts';
+import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { classAt, LATIN } from '../characters.ts';
+import { canStart } from './quantity.ts';
+
+/** Nouns before a count without a classifier, with the unit that is meant: 人口150万, 接待游客9.4万. */
+const COUNTED_BEFORE: readonly { noun: RegExp; unit: string; dimension: string }[] = [
+  {
+    noun: /(?:游客|客流量?|旅客|人流量?|客流量?|接待量)(?:达到?|超过?|近|约|逾|突破|为)*$/,
+    unit: '人次',
+    dimension: 'passengers',
+  },
+  {
+    noun: /(?:人口|居民|村民|用户|粉丝|从业人员|从业者|职工|员工|学生|农民|农民工|群众|人才|会员|网民|党员|志愿者|患者|老人|儿童|考生|毕业生|劳动力|就业)(?:总量|总数|规模|人数|数量)?(?:达到?|超过?|近|约|逾|突破|为|共|有)*$/,
+    unit: '人',
+    dimension: 'count',
+  },
+];
+/** Nouns right after a count without a classifier: 惠及10万群众, 服务3万游客. */
+const PEOPLE_AFTER =
+  /^(?:多|余)?(?:群众|村民|居民|市民|农民|职工|员工|学生|师生|游客|人口|老人|党员|干部|观众|网民|粉丝|用户|会员|大学生|农民工|从业人员|从业者|科技人员|人才|志愿者|移民|百姓|旅客|考生|儿童|移动用户|官兵|民众)/;
+
+/** 人口150万 · 惠及10万群众: a numeral with a magnitude that counts people without a classifier. */
+export const bareCount: Construct = {
+  name: 'bare-count',
+  starts: '0123456789',
+  read(seen, at): Arc[] {
+    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return [];
+    const arcs: Arc[] = [];
+    for (const numeral of readArabicNumerals(seen, at)) {
+      if (!numeral.hasMagnitude || numeral.bound === 'approx') continue;
+      const counted = countedUnit(seen, at, numeral.end);
+      if (!counted) continue;
+      arcs.push({
+        start: at,
+        end: numeral.end,
+        score: WEIGHTS.magnitude * (numeral.end - at) + 1,
+        reason: 'bare-count',
+        figure: {
+          low: numeral.low,
+          high: null,
+          ...counted,
+          bound: numeral.bound,
+          boundAt: numeral.boundAt,
+          confidence: 0.7,
+        },
+      });
+    }
+    return arcs;
+  },
+};
+
+function countedUnit(seen: string, start: number, end: number): { unit: string; dimension: string } | null {
+  if (PEOPLE_AFTER.test(seen.slice(end, end + 5))) return { unit: '人', dimension: 'count' };
+  const before = seen.slice(Math.max(0, start - 12), start);
+  const found = COUNTED_BEFORE.find(({ noun }) => noun.test(before));
+  if (!found || /[一-龥A-Za-z%]/.test(seen[end] ?? '')) return null;
+  return { unit: found.unit, dimension: found.dimension };
+}
