@@ -111,7 +111,9 @@ export class LineBuilder {
 
 /** Takes spaces (also no-break and ideographic ones) from both ends of a line. */
 function trimSlices(slices: Slice[]): void {
-  while (slices.length > 0 && trimStart(slices[0]!)) slices.shift();
+  let empty = 0;
+  while (empty < slices.length && trimStart(slices[empty]!)) empty += 1;
+  if (empty > 0) slices.splice(0, empty);
   while (slices.length > 0 && trimEnd(slices[slices.length - 1]!)) slices.pop();
 }
 

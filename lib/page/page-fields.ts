@@ -30,6 +30,7 @@ export interface FieldSource {
 }
 
 const NEAR = 40;
+const LONGEST_DATE_LINE = 40;
 const OPENING_LINES = 4;
 const CLOSING_LINES = 3;
 const PAPER_DATELINE =
@@ -144,11 +145,12 @@ function findDate(source: FieldSource, info: PageInfo): string | null {
   return source.rule?.findDate?.(source.document) ?? findNearbyDate(source);
 }
 
-/** A day on a short line near the headline. */
+/** A day on a short line between headline and text, or in the first lines where it stands alone. */
 function findNearbyDate({ scan, body, title }: FieldSource): string | null {
   const first = body[0]?.index ?? 0;
   const own = new Set([...title.headlineLines, ...title.kickerLines, ...title.subtitleLines]);
-  for (const line of scan.lines.slice(Math.max(0, first - NEAR), first).reverse()) {
+  const opening = body.slice(0, 2).filter((line) => line.text.length <= LONGEST_DATE_LINE);
+  for (const line of [...scan.lines.slice(Math.max(0, first - NEAR), first).reverse(), ...opening]) {
     if (line.text.length > 80 || own.has(line)) continue;
     const date = readTextDate(line.text);
     if (date !== null) return date;

@@ -14,6 +14,8 @@ export type ReadabilityClass = typeof Readability;
 
 /** Readability was made for languages with longer paragraphs: with its own threshold of 500 short news go through four rounds and end in links. */
 const CHARACTER_THRESHOLD = 100;
+/** Readability's time grows faster than the page; longer bodies that a rule knows are taken whole, longer pages are no articles. */
+export const MOST_LINES = 6_000;
 const MOST_ELEMENTS = 30_000;
 /** Share of the page's running text that a reading must hold, else it is tried again without class names. */
 const ENOUGH = 0.5;
@@ -50,6 +52,9 @@ function isPublicationNote(line: Line, isAtStart: boolean): boolean {
 }
 
 function chooseReading(source: BodySource, lines: readonly Line[]): Set<number> {
+  if (lines.length > MOST_LINES) {
+    return new Set(source.root === null ? [] : lines.map((line) => line.index));
+  }
   if (source.root !== null) return runReadability(source, lines, false);
   const first = runReadability(source, lines, true);
   const all = measureProse(lines);

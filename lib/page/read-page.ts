@@ -7,8 +7,9 @@ import { readFounderProperties } from './founder-properties.ts';
 import { findHeadlineBlock, type HeadlineBlock } from './headline-block.ts';
 import { isUnrendered } from './is-unrendered.ts';
 import type { Line } from './line.ts';
+import { findNextPage } from './next-page.ts';
 import { readFields } from './page-fields.ts';
-import { type ReadabilityClass, readBody } from './read-body.ts';
+import { MOST_LINES, type ReadabilityClass, readBody } from './read-body.ts';
 import { type PageScan, scanLines } from './scan-lines.ts';
 import type { SiteRule } from './site-rule.ts';
 import { classifyPath, findPageRule, parseAddress } from './site-rules.ts';
@@ -16,7 +17,13 @@ import type { TextMap } from './text-map.ts';
 
 /** What was found on a page. `pending`: its body is still to be written by the page's script. */
 export type PageReading =
-  | { kind: 'article'; article: Article; map: TextMap }
+  | {
+      kind: 'article';
+      article: Article;
+      map: TextMap;
+      /** Address of the next part of an article that is spread over several pages. */
+      nextPage: string | null;
+    }
   | { kind: 'none' | 'list' | 'pending'; reason: string };
 
 /** What `readPage` needs beside the document. */
@@ -57,6 +64,9 @@ function readScan(document: Document, { address, Readability, rule, scan }: Scan
   if (root === null && isUnrendered({ document, rule, scan })) {
     return { kind: 'pending', reason: 'The page has not written its text yet.' };
   }
+  if (root === null && scan.lines.length > MOST_LINES) {
+    return { kind: 'none', reason: `The page has more than ${MOST_LINES} lines.` };
+  }
   const found = readBody({ document, scan, root, Readability });
   if (measureText(found) < (root === null ? LEAST_WITHOUT_RULE : LEAST_TEXT)) return explainNothing(scan);
   const properties = readFounderProperties(document, scan.comments);
@@ -64,7 +74,8 @@ function readScan(document: Document, { address, Readability, rule, scan }: Scan
   const body = dropHeadline(found, title);
   if (body.length === 0) return explainNothing(scan);
   const fields = readFields({ document, address, scan, rule, properties, title, body });
-  return { kind: 'article', ...assembleArticle({ address, scan, title, fields, body }) };
+  const nextPage = findNextPage(document, address);
+  return { kind: 'article', ...assembleArticle({ address, scan, title, fields, body }), nextPage };
 }
 
 /** The body without the lines of the headline block, and without a headline that it repeats. */

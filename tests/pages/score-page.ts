@@ -21,6 +21,8 @@ export interface ExpectedPage {
   headings?: string[];
   /** Some cells: text, row header, column header. */
   cells?: [string, string, string][];
+  /** Address of the next part. */
+  next?: string;
   /** Some list items: text, marker. */
   items?: [string, string][];
 }
@@ -80,13 +82,16 @@ export function scorePage(reading: PageReading, expected: ExpectedPage): PageSco
   compareText(article, expected, score);
   compareFields(article, expected, score);
   compareBlocks(article, expected, score);
+  const next = reading.kind === 'article' ? reading.nextPage : null;
+  if (next === (expected.next ?? null)) score.right += 1;
+  else score.wrong.push(`next page: ${next}`);
   return score;
 }
 
 function compareText(article: Article, expected: ExpectedPage, score: PageScore): void {
   const text = fold(article.text);
   score.lost = expected.paras.filter((para) => !text.includes(fold(para)));
-  score.doubled = expected.paras.filter((para) => countOf(text, fold(para)) > countOf(fold(expected.paras.join('\n')), fold(para)));
+  score.doubled = expected.paras.filter((para) => countOf(text, fold(para)) > countOf(fold([expected.title, expected.intro, expected.sub, ...expected.paras].join('\n')), fold(para)));
   score.foreign = expected.junk.filter((junk) => text.includes(fold(junk)));
   const captions = new Set(listTexts(article, 'caption'));
   score.captions = expected.captions.filter((caption) => !captions.has(fold(caption)));
