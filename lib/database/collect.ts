@@ -8,6 +8,7 @@ import { matchFacts, nameFact } from './match-facts.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { FactRecord } from './records.ts';
 import type { ArticleRow, TextRow } from './rows.ts';
+import { sameContent } from './same-content.ts';
 import { guardStorage } from './storage-error.ts';
 
 /** What was read of an article. */
@@ -54,16 +55,6 @@ function finishRecord(
   if (kept === null) return { ...record, modifiedAt: at };
   const { modifiedAt: _, ...before } = kept;
   return sameContent(before, record) ? kept : { ...record, modifiedAt: at };
-}
-
-function sameContent(one: unknown, other: unknown): boolean {
-  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object')
-    return Object.is(one, other);
-  const keys = Object.keys(one);
-  if (keys.length !== Object.keys(other).length) return false;
-  return keys.every((key) =>
-    sameContent((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
-  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { orderEntries } from '../dictionary/order-entries.ts';
 import type { Term } from '../dictionary/term.ts';
 import type { DictionaryRecord, OverlayEntry } from './dictionary-rows.ts';
 import type { ShuduDatabase } from './open.ts';
@@ -15,7 +16,7 @@ export interface CompiledDictionary {
   };
   /** The dictionary as it came, gzip of its JSON; null where the entries are the source (the reader's own). */
   source: Uint8Array | null;
-  /** The compiled term index (`compileTermIndex`). Positions in it are positions in `entries`. */
+  /** The compiled term index of `entries` (`compileTermIndex`), which numbers them in canonical order; so are they kept. */
   index: ArrayBuffer;
   entries: readonly Term[];
 }
@@ -37,7 +38,8 @@ async function writeContent(
   version: string,
   dictionary: CompiledDictionary,
 ): Promise<void> {
-  const { source, index, entries } = dictionary;
+  const { source, index } = dictionary;
+  const entries = orderEntries(dictionary.entries);
   if (source) await db.dictionarySources.put({ version, gzip: source });
   await db.dictionaryIndexes.put({ version, index });
   const chunks = Array.from({ length: Math.ceil(entries.length / CHUNK) }, (_, chunk) => ({

@@ -8,10 +8,21 @@ import type {
 } from './dictionary-rows.ts';
 import type { AnnotationRecord, FactRecord } from './records.ts';
 import type { ArticleRow, CatalogueRow, DeletedAnnotationRow, SearchRow, TextRow } from './rows.ts';
+import { StorageError } from './storage-error.ts';
 import { VERSIONS } from './versions.ts';
 
 /** Name of the database in the extension's origin. */
 export const DATABASE_NAME = 'shudu';
+
+/** Dexie counts versions in tenths, so that it can add what is missing of one without a new number. */
+const TENTHS = 10;
+
+function refuseLaterVersion(db: Dexie): void {
+  const stored = Math.floor(db.backendDB().version / TENTHS);
+  const known = Math.max(...VERSIONS.map(({ version }) => version));
+  if (stored > known)
+    throw new StorageError('newer', `the database has version ${stored}, this extension knows ${known}`);
+}
 
 /** Everything that is kept. Opened by background, popup, side panel and library alike; a page's own script cannot see it. */
 export class ShuduDatabase extends Dexie {
@@ -34,6 +45,8 @@ export class ShuduDatabase extends Dexie {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
     }
+    // Dexie opens what a later version wrote; an older extension must not write its rows into it.
+    this.on('ready', () => refuseLaterVersion(this), true);
   }
 }
 

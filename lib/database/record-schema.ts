@@ -9,17 +9,24 @@ import type { AnnotationRecord, ArticleRecord, FactRecord } from './records.ts';
 const LIMITS = { word: 500, line: 4_000, sentence: 100_000, text: 2_000_000, items: 1_000, blocks: 50_000 };
 
 /** A schema for every field of a type: a field that is added to the type and not here is a compile error. */
-type Fields<T> = { [Key in keyof Required<T>]: v.GenericSchema<unknown, unknown> };
+export type Fields<T> = { [Key in keyof Required<T>]: v.GenericSchema<unknown, unknown> };
 
-const word = v.pipe(v.string(), v.maxLength(LIMITS.word));
-const identifier = v.pipe(word, v.minLength(1));
-const line = v.pipe(v.string(), v.maxLength(LIMITS.line));
+/** A name or short answer. */
+export const word = v.pipe(v.string(), v.maxLength(LIMITS.word));
+/** An id. */
+export const identifier = v.pipe(word, v.minLength(1));
+/** A line of text. */
+export const line = v.pipe(v.string(), v.maxLength(LIMITS.line));
 const sentence = v.pipe(v.string(), v.maxLength(LIMITS.sentence));
-const optionalLine = v.nullable(line);
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A line of text, or null. */
+export const optionalLine = v.nullable(line);
+/** A whole number from 0. */
+export const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const finite = v.pipe(v.number(), v.finite());
-const instant = v.pipe(v.string(), v.isoTimestamp());
-const day = v.nullable(v.pipe(v.string(), v.isoDate()));
+/** An ISO instant. */
+export const instant = v.pipe(v.string(), v.isoTimestamp());
+/** An ISO day, or null. */
+export const day = v.nullable(v.pipe(v.string(), v.isoDate()));
 
 const answers = {
   value: v.union([finite, v.tuple([finite, finite])]),
@@ -137,7 +144,8 @@ const metadata = {
   edition: optionalLine,
 } satisfies Fields<ArticleMetadata>;
 
-const article = v.object({
+/** An article's text and metadata as files hold it. */
+export const contentSchema = v.object({
   address: optionalLine,
   canonicalAddress: optionalLine,
   ...metadata,
@@ -150,10 +158,10 @@ export const articleSchema = v.object({
   id: identifier,
   addresses: v.pipe(v.array(line), v.maxLength(LIMITS.items)),
   host: word,
-  article,
+  article: contentSchema,
   firstReadAt: instant,
   readAt: instant,
-  previous: v.optional(v.object({ article, readAt: instant })),
+  previous: v.optional(v.object({ article: contentSchema, readAt: instant })),
 } satisfies Fields<ArticleRecord>);
 
 const range = { start: offset, end: offset };

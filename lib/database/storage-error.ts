@@ -62,6 +62,7 @@ interface Nested {
 
 function findCode(error: unknown, depth: number): StorageErrorCode | null {
   if (error === null || typeof error !== 'object' || depth > 6) return null;
+  if (error instanceof StorageError) return error.code;
   const { name, inner, cause, failures } = error as Nested;
   const known = typeof name === 'string' ? (CODES[name] ?? null) : null;
   if (known !== null && !WRAPPERS.has(name as string)) return known;

@@ -1,9 +1,9 @@
 import { strFromU8 } from 'fflate';
 import * as v from 'valibot';
+import { ImportError, parseWith } from '../database/import-error.ts';
 import { articleSchema, recordSchema } from '../database/record-schema.ts';
 import type { ArticleRecord, FactRecord } from '../database/records.ts';
 import { PACKAGE_VERSION, PATHS } from './data-package.ts';
-import { ImportError, parseWith } from '../database/import-error.ts';
 import { checkReferences, IMPORT_LIMITS, type ImportedFacts, parseJson } from './read-json.ts';
 import { readZip } from './read-zip.ts';
 

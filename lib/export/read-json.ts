@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { ImportError, parseWith } from '../database/import-error.ts';
 import { articleSchema, recordSchema } from '../database/record-schema.ts';
 import type { ArticleRecord, FactRecord } from '../database/records.ts';
-import { ImportError, parseWith } from '../database/import-error.ts';
 import { JSON_FORMAT, JSON_VERSION } from './json.ts';
 
 /** Facts and articles of a file, checked. */

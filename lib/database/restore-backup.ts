@@ -1,0 +1,118 @@
+import type { IndexableType } from 'dexie';
+import { compileTermIndex } from '../dictionary/compile-term-index.ts';
+import type { Term } from '../dictionary/term.ts';
+import { BACKUP_TABLE_NAMES, type BackupTable } from './backup-format.ts';
+import type { DictionaryChunkRow, DictionaryRecord } from './dictionary-rows.ts';
+import { putFacts } from './fact-store.ts';
+import type { ShuduDatabase } from './open.ts';
+import type { CheckedBackup } from './read-backup.ts';
+import type { FactRecord } from './records.ts';
+import { sameContent } from './same-content.ts';
+import { guardStorage } from './storage-error.ts';
+
+/** What restoring would do to the rows of a table: new here, other than here, the same, and here only (these would be removed). */
+export interface TableChanges {
+  added: number;
+  changed: number;
+  same: number;
+  removed: number;
+}
+
+/** How a restore is watched and stopped. Stopped or failed, it leaves everything as it was. */
+export interface RestoreOptions {
+  signal?: AbortSignal;
+  /** Called with the share that is written, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
+function unpackRow(row: object): object {
+  if (!('gzip' in row)) return row;
+  return { ...row, gzip: Uint8Array.from(atob(row.gzip as string), (sign) => sign.charCodeAt(0)) };
+}
+
+function keyOf(db: ShuduDatabase, table: BackupTable, row: object): IndexableType {
+  const path = db.table(table).schema.primKey.keyPath!;
+  const read = (field: string): string | number => (row as Record<string, string | number>)[field]!;
+  return typeof path === 'string' ? read(path) : path.map(read);
+}
+
+async function compareTable(
+  db: ShuduDatabase,
+  table: BackupTable,
+  backup: CheckedBackup,
+): Promise<TableChanges> {
+  const changes: TableChanges = { added: 0, changed: 0, same: 0, removed: 0 };
+  for (const batch of backup.readRows(table)) {
+    const rows = batch.map(unpackRow);
+    const kept = await db.table<object>(table).bulkGet(rows.map((row) => keyOf(db, table, row)));
+    for (const [place, row] of rows.entries()) {
+      const before = kept[place];
+      changes[before === undefined ? 'added' : sameContent(before, row) ? 'same' : 'changed'] += 1;
+    }
+  }
+  changes.removed = (await db.table(table).count()) - changes.changed - changes.same;
+  return changes;
+}
+
+/** What restoring a backup would change, table by table. Nothing is written. */
+export function previewRestore(
+  db: ShuduDatabase,
+  backup: CheckedBackup,
+): Promise<Record<BackupTable, TableChanges>> {
+  return guardStorage(async () => {
+    const changes: Partial<Record<BackupTable, TableChanges>> = {};
+    for (const table of BACKUP_TABLE_NAMES) changes[table] = await compareTable(db, table, backup);
+    return changes as Record<BackupTable, TableChanges>;
+  });
+}
+
+async function putRows(db: ShuduDatabase, table: BackupTable, rows: object[]): Promise<void> {
+  if (table === 'facts') await putFacts(db, rows as FactRecord[]);
+  else await db.table<object>(table).bulkPut(rows.map(unpackRow));
+}
+
+/** Compiles the indexes of the dictionaries that were restored; they are made here, never taken from a file. */
+async function compileIndexes(db: ShuduDatabase): Promise<void> {
+  for (const { id, version } of (await db.dictionaries.toArray()) as DictionaryRecord[]) {
+    const chunks: DictionaryChunkRow[] = await db.dictionaryChunks
+      .where('[version+chunk]')
+      .between([version, 0], [version, Infinity])
+      .toArray();
+    const entries: Term[] = chunks.flatMap((chunk) => chunk.entries);
+    await db.dictionaryIndexes.put({ version, index: compileTermIndex({ id, entries }) });
+  }
+}
+
+/**
+ * Puts a backup in place of everything that is kept, in one transaction: on any failure, a full disk or a stop, everything stays
+ * as it was.
+ * @throws StorageError, or the signal's reason
+ */
+export function restoreBackup(
+  db: ShuduDatabase,
+  backup: CheckedBackup,
+  options: RestoreOptions = {},
+): Promise<void> {
+  const total = Object.values(backup.rows).reduce((sum, count) => sum + count, 0);
+  let written = 0;
+  let stopped: unknown;
+  const restoring = guardStorage(() =>
+    db.transaction('rw', db.tables, async () => {
+      for (const table of db.tables) await table.clear();
+      for (const table of BACKUP_TABLE_NAMES)
+        for (const rows of backup.readRows(table)) {
+          if (options.signal?.aborted) {
+            stopped = options.signal.reason;
+            options.signal.throwIfAborted();
+          }
+          await putRows(db, table, rows);
+          written += rows.length;
+          options.onProgress?.(total === 0 ? 1 : written / total);
+        }
+      await compileIndexes(db);
+    }),
+  );
+  return restoring.catch((error) => {
+    throw stopped ?? error;
+  });
+}
