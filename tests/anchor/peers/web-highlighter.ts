@@ -1,0 +1,28 @@
+import Highlighter from 'web-highlighter';
+import type { Peer } from './peer.ts';
+
+type Source = ReturnType<Highlighter['fromRange']>;
+
+/** web-highlighter: tag name, index among the tags of that name, and offset. Its place is what it wrapped. */
+export const webHighlighter: Peer = {
+  name: 'web-highlighter',
+  describe(page, quote): Source {
+    const highlighter = new Highlighter({ $root: page.root });
+    const source = highlighter.fromRange(page.toRange(quote));
+    highlighter.removeAll();
+    highlighter.dispose();
+    return source;
+  },
+  anchor(page, selector) {
+    const source = selector as Source;
+    const highlighter = new Highlighter({ $root: page.root });
+    highlighter.fromStore(source.startMeta, source.endMeta, source.text, source.id);
+    const wrapped = highlighter.getDoms(source.id).filter((element) => element.textContent !== '');
+    highlighter.dispose();
+    if (wrapped.length === 0) return null;
+    const range = document.createRange();
+    range.setStartBefore(wrapped[0]!);
+    range.setEndAfter(wrapped.at(-1)!);
+    return page.fromRange(range);
+  },
+};
