@@ -22,9 +22,11 @@ const GRANT =
 
 /**
  * Reads the comparators before and after a figure. They may stack (不少于…以上); of two that disagree the one before the figure
- * wins. `from` is the end of the figure before, which no comparator reaches across.
+ * wins. No comparator reaches across `previous`, the figure before; but one that 分别 distributes holds for every item of its list
+ * (分别不低于55张、4.6个).
  */
-export function boundOf(seen: string, arc: Arc, from: number): Bound {
+export function boundOf(seen: string, arc: Arc, previous: Arc | null): Bound {
+  const from = previous?.end ?? 0;
   const figure = arc.figure as NonNullable<Arc['figure']>;
   const words: [number, number][] = [];
   let qualifier: Qualifier = figure.bound;
@@ -39,7 +41,22 @@ export function boundOf(seen: string, arc: Arc, from: number): Bound {
     words.unshift(before.at);
     qualifier = before.bound;
   }
+  if (qualifier === 'exact' && previous && LIST.test(seen.slice(from, arc.start))) {
+    const shared = distributed(seen, previous);
+    if (shared) return { qualifier: shared.bound, words: [shared.at] };
+  }
   return { qualifier, words };
+}
+
+/** What stands between the items of a list. */
+const LIST = /^(?:以上|以内)?(?:、|和|及|与|,|以及)$/;
+
+/** The comparator of the first item of a list, where 分别 or 均 stands before it. */
+function distributed(seen: string, first: Arc): Found | null {
+  const found = comparatorEndingAt(seen, first.start, { arc: first, from: 0 });
+  return found && /(?:分别|均|各)$/.test(seen.slice(Math.max(0, found.at[0] - 2), found.at[0]))
+    ? found
+    : null;
 }
 
 const LONGEST_WHOLE = 16;

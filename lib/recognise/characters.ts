@@ -5,11 +5,9 @@ export const HAN_DIGIT = 2;
 export const SMALL_MAGNITUDE = 4;
 /** 万 亿 兆 */
 export const BIG_MAGNITUDE = 8;
-/** 几 数 半 两 上 … that begin a numeral only before others. */
-export const VAGUE = 16;
 export const LATIN = 32;
-/** Where a scan for marks has to look: everything above, and first characters of words in the tables. */
-export const STARTER = 64;
+/** 壹 贰 叁 …: also surnames and parts of words (队伍, 陆地), so they bind no numeral beside them. */
+export const CAPITAL = 64;
 
 export const CLASSES = new Uint8Array(65536);
 
@@ -19,9 +17,9 @@ function mark(characters: string, bits: number): void {
 
 mark('0123456789', DIGIT);
 mark('〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖廿卅', HAN_DIGIT);
+mark('壹贰叁肆伍陆柒捌玖拾佰仟', CAPITAL);
 mark('十百千拾佰仟', SMALL_MAGNITUDE);
 mark('万亿', BIG_MAGNITUDE);
-mark('几数半上近成', VAGUE);
 mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', LATIN);
 
 /** The class bits of the unit at `at`; 0 outside the string. */

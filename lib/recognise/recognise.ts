@@ -1,4 +1,4 @@
-import type { BlockText } from '../text/article.ts';
+import type { Block, BlockText } from '../text/article.ts';
 import { decimalToNumber } from '../text/decimal.ts';
 import { type SeenText, seeText } from '../text/seen-text.ts';
 import { simplifyCode } from '../text/simplify.ts';
@@ -9,6 +9,7 @@ import { CONSTRUCTS } from './construct-table.ts';
 import { repeatsFigure } from './equivalents.ts';
 import type { Figure, Span } from './figure.ts';
 import { shareUnits } from './shared-units.ts';
+import { readTableCell } from './table-cell.ts';
 import type { TimeExpression } from './time-expression.ts';
 
 /** What was recognised in a text: both lists are in order and disjoint, and no figure overlaps a time. */
@@ -33,7 +34,7 @@ for (const construct of CONSTRUCTS) {
  */
 export function recognise(input: BlockText): Recognition {
   const view = seeText(input.text, input.blocks);
-  const path = shareUnits(view.seen, bestPath(readArcs(view.seen)));
+  const path = shareUnits(view.seen, bestPath(withTableCells(view, input.blocks, readArcs(view.seen))));
   const figures: Figure[] = [];
   const times: TimeExpression[] = [];
   let previous: Arc | null = null;
@@ -46,17 +47,36 @@ export function recognise(input: BlockText): Recognition {
   return { figures, times };
 }
 
+/** Adds the figures of table cells that hold a bare number, in order of their places. */
+function withTableCells(view: SeenText, blocks: readonly Block[], arcs: Arc[]): Arc[] {
+  const cells: Arc[] = [];
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b] as Block;
+    if (block.kind !== 'tableCell') continue;
+    const start = view.blockStarts[b] as number;
+    const next = b + 1 < blocks.length ? (view.blockStarts[b + 1] as number) - 1 : view.seen.length;
+    const cell = readTableCell(view.seen, { start, end: next }, block);
+    if (cell) cells.push(cell);
+  }
+  return cells.length === 0 ? arcs : [...arcs, ...cells].sort((a, b) => a.start - b.start);
+}
+
 function readArcs(seen: string): Arc[] {
   const arcs: Arc[] = [];
+  let ordered = true;
   for (let at = 0; at < seen.length; at++) {
     const constructs = BY_START[seen.charCodeAt(at)];
     if (!constructs) continue;
     for (const construct of constructs) {
       const found = construct.read(seen, at);
-      for (const arc of found) arcs.push(arc);
+      for (const arc of found) {
+        ordered &&= arc.start === at;
+        arcs.push(arc);
+      }
     }
   }
-  return arcs;
+  // A minus sign stands before the place where its numeral was found.
+  return ordered ? arcs : arcs.sort((a, b) => a.start - b.start);
 }
 
 function spanOf(text: string, view: SeenText, arc: { start: number; end: number }): Span {
@@ -69,7 +89,7 @@ function figureOf(text: string, view: SeenText, at: { arc: Arc; previous: Arc | 
   const { arc, previous } = at;
   const reading = arc.figure as NonNullable<Arc['figure']>;
   const low = decimalToNumber(reading.low);
-  const { qualifier, words } = boundOf(view.seen, arc, previous?.end ?? 0);
+  const { qualifier, words } = boundOf(view.seen, arc, previous);
   return {
     ...spanOf(text, view, arc),
     value: reading.high === null ? low : [low, decimalToNumber(reading.high)],

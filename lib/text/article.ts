@@ -26,6 +26,8 @@ export interface Block {
   /** For a table cell: the text of its row header and its column header(s), as the page has them. */
   rowHeader?: string;
   columnHeader?: string;
+  /** For a table cell: the unit that the table names for all its cells, as it is written (`亿元，%` of 单位：亿元，%). */
+  tableUnit?: string;
 }
 
 /** A text that is joined from blocks. All offsets of marks, facts and annotations point into `text`. */

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from './article.ts';
+import { isTableRow, isTableRuler, readPlainTable } from './plain-table.ts';
 
 /** A line of the file without its indent and its trailing space; `blankBefore` where an empty line stands above it. */
 interface Line {
@@ -49,9 +50,6 @@ const byline: LineReader = (line) =>
 
 const caption: LineReader = (line) =>
   line.text.length <= 90 && CAPTION.test(line.text) ? { kind: 'caption', skip: 0, trim: 0 } : null;
-
-const tableRow: LineReader = (line) =>
-  /^\|.*\|$/.test(line.text) ? { kind: 'paragraph', skip: 0, trim: 0 } : null;
 
 /** ● ◆ ■ before a short line that is not a sentence: a heading of a list; - * • before anything: a list item. */
 const bullet: LineReader = (line) => {
@@ -110,7 +108,6 @@ const shortLine: LineReader = (line, next) => {
 const LINE_READERS: readonly LineReader[] = [
   markdownHeading,
   boldLine,
-  tableRow,
   hanNumber,
   arabicNumber,
   byline,
@@ -132,6 +129,13 @@ export function readPlainText(text: string): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
+    const tableEnd = tableEndAt(lines, i);
+    if (tableEnd > i) {
+      const rows = lines.slice(i, tableEnd).filter((row) => !isTableRuler(row));
+      blocks.push(...readPlainTable(rows, lines.slice(Math.max(0, i - 2), i)));
+      i = tableEnd - 1;
+      continue;
+    }
     const shape = shapeOf(line, lines[i + 1]);
     let end = line.end - shape.trim;
     if (shape.kind === 'paragraph' || shape.kind === 'listItem') {
@@ -163,6 +167,20 @@ function linesOf(text: string): Line[] {
     lines.push({ start, end: start + trimmed.length, text: trimmed, blankBefore: blank });
   }
   return lines;
+}
+
+/** The end of the table that begins at line `at`: at least two rows, one right after the other; `at` where there is none. */
+function tableEndAt(lines: readonly Line[], at: number): number {
+  let end = at;
+  let rows = 0;
+  while (end < lines.length) {
+    const line = lines[end] as Line;
+    if (end > at && line.blankBefore) break;
+    if (isTableRow(line)) rows += 1;
+    else if (!isTableRuler(line)) break;
+    end += 1;
+  }
+  return rows >= 2 ? end : at;
 }
 
 function shapeOf(line: Line, next: Line | undefined): Shape {

@@ -1,5 +1,5 @@
 import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
-import { BIG_MAGNITUDE, classAt, DIGIT, HAN_DIGIT, LATIN, SMALL_MAGNITUDE } from '../characters.ts';
+import { BIG_MAGNITUDE, CAPITAL, classAt, DIGIT, HAN_DIGIT, LATIN, SMALL_MAGNITUDE } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { readNumerals } from '../numerals.ts';
 import { type UnitMatch, unitsAt } from '../unit-index.ts';
@@ -25,13 +25,16 @@ const NUMERAL_CLASSES = DIGIT | HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE;
 /** Whether a numeral can begin here: not inside another numeral, and not after 第. */
 export function canStart(seen: string, at: number): boolean {
   const before = classAt(seen, at - 1);
-  if (seen[at - 1] === '第' || (before & NUMERAL_CLASSES) !== 0) return false;
+  if (seen[at - 1] === '第') return false;
+  if ((before & NUMERAL_CLASSES) !== 0 && ((before & CAPITAL) === 0 || (classAt(seen, at) & CAPITAL) !== 0))
+    return false;
   const isFraction = seen[at - 1] === '.' && (classAt(seen, at - 2) & DIGIT) !== 0;
   return !isFraction;
 }
 
 /** Measures that a Chinese numeral does not take in news: 三方, 八里, 十分, 三点, 三伏, 三角 are names and idioms. */
 const NOT_AFTER_HAN = new Set([
+  '升',
   '方',
   '里',
   '分',
@@ -260,19 +263,14 @@ function quantityArc(seen: string, numeral: Numeral, match: UnitMatch): Arc {
       ...(match.text === '倍' ? { multiple: 'times' as const } : {}),
       unit: match.text,
       dimension: match.dimension,
-      bound:
-        numeral.high && numeral.form !== 'arabic' && numeral.bound === 'exact' ? 'approx' : numeral.bound,
-      boundAt: numeral.boundAt,
+      ...innerBound(numeral, match),
       confidence: confidenceOf(numeral, match),
     },
   };
 }
 
 /** 多 inside the unit (3个多月) bounds the figure as 多 in the numeral does; 七八个 is approximate. */
-function _innerBound(
-  numeral: Numeral,
-  match: UnitMatch,
-): { bound: Numeral['bound']; boundAt: number | null } {
+function innerBound(numeral: Numeral, match: UnitMatch): { bound: Numeral['bound']; boundAt: number | null } {
   const inUnit = match.unit.surface.indexOf('多');
   if (inUnit > 0 && match.unit.canonical) return { bound: 'min', boundAt: match.start + inUnit };
   const isPair = numeral.high !== null && numeral.form !== 'arabic' && numeral.bound === 'exact';
