@@ -20,4 +20,6 @@ export const LIMITS = {
   /** Bytes of a file as it is sent, and unpacked. */
   packedBytes: 20_000_000,
   rawBytes: 200_000_000,
+  /** Characters of an XML document, which is held as a tree while it is read; also of the parts of a workbook. */
+  xml: 50_000_000,
 } as const;

@@ -47,12 +47,12 @@ export const label = v.pipe(
   v.check((value) => countCharacters(value) >= 2, code('too-short')),
 );
 
-/** An identifier of an entry, a category or a dictionary: ASCII letters, digits, `.`, `_`, `:`, `-`. */
+/** An identifier of an entry, a category or a dictionary: ASCII letters, digits, `.`, `_`, `-`. */
 export const identifier = v.pipe(
   v.string(code('invalid-field')),
   v.check((value) => isShorter(value, LIMITS.id), code('too-long')),
   v.check((value) => !RESERVED_NAMES.includes(value), code('reserved-name')),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/u, code('invalid-field')),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u, code('invalid-field')),
 );
 
 /** An address of the web. Anything else (`javascript:`, `data:`) is refused. */
