@@ -22,10 +22,14 @@ const BECOMING_TABLE = new PhraseTable(BECOMING.map((word) => [word, word] as co
 
 /** Verbs that part a subject from its object wherever they stand: 规上工业企业|实现|营业收入. */
 const PARTING = new PhraseTable(
-  '实现 达到 提供 建成 新增 引进 培育了 建设了 共有 拥有 发放 带动 吸引 惠及 力争 预计 确保 荣获 完成 减少 累计 其中 同比 计划引进 总计 合计 现有 投入使用 招商引资 增加到 增加了 较上年 比上年 下达 拨付 筹集 种植了 种植新增'
+  '实现 达到 提供 建成 新增 引进 培育了 建设了 共有 拥有 发放 带动 吸引 惠及 力争 预计 确保 荣获 完成 减少 其中 目标是 目标为 受理 审结 审执结 执结 判处 挽回 安装 铺设 敷设 发送 运送 接种 派驻 节省 更换 调度 预置 备足 招聘 点亮 引入 购置 查处 破获 抓获 资助 出动 转移安置 腾出 修建 推出 认定 签订 签署 配备 下达 投放 开行 开通 新开通 抢收 收治 缴纳 派发 派出 聚集 吸纳 化解 撬动 挂牌出让 出让 供应 创造 贡献 减征 减免 认捐 募捐 结对 承接 承办 举办 开展 设立 新设 新签约 签约引进 预拨 兑付 交付 生产 产出 同比 计划引进 总计 合计 现有 投入使用 招商引资 增加到 增加了 较上年 比上年 下达 拨付 筹集 种植了 种植新增'
     .split(' ')
     .map((word) => [word, word] as const),
 );
+
+/** 高于全省平均水平, 比去年同期, 较原来估算的: what the figure is compared with is not what it measures. */
+const COMPARED =
+  /(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|比|较)(?:[^,。;、]{0,12}(?:水平|平均|全国|全省|全市|同期|上年|去年|年初|年底|年末|计划|目标|预期|预算|总数|时间进度))(?:的|增|减|快|慢|多|少|高|低)*$/;
 
 const LEADING_MARKS = new Set('、·)”’》,;:—-/ 的');
 const LONGEST_PHRASE = 40;
@@ -41,7 +45,7 @@ export function phraseBefore(context: PhraseContext, range: TextRange): TextRang
   if (end - start < 1) return null;
   const from = trimStart(context, { start, end });
   if (end - from < 1) return null;
-  const parted = afterPartingVerb(context, { start: from, end });
+  const parted = afterLastOf(context.text, afterPartingVerb(context, { start: from, end }));
   return usable(context.text, parted) ? parted : null;
 }
 
@@ -50,7 +54,9 @@ export function trimEnd(text: string, range: TextRange): number {
   let { end } = range;
   for (;;) {
     const length = valueWordBefore(text, range.start, end);
+    const compared = COMPARED.exec(text.slice(Math.max(range.start, end - 16), end));
     if (length > 0) end -= length;
+    else if (compared) end -= compared[0].length;
     else if (isClosedBracket(text, range.start, end)) end = text.lastIndexOf('(', end - 1);
     else if (end > range.start && '、,;—-“ '.includes(text[end - 1] as string)) end -= 1;
     else return end;
@@ -114,6 +120,16 @@ function afterPartingVerb(context: PhraseContext, range: TextRange): TextRange {
     if (range.end - rest >= 2 && rest > pause + 2) start = rest;
   }
   return { start, end: range.end };
+}
+
+/** 来自珠江口东岸城市的|项目: of a long modifier only the noun behind 的 is measured. */
+function afterLastOf(text: string, range: TextRange): TextRange {
+  const of = text.lastIndexOf('的', range.end - 1);
+  if (of <= range.start || range.end - of < 3) return range;
+  const modifier = text.slice(range.start, of);
+  return modifier.length >= 8 || /(?:来自|通过|涉及|位于|超过|达到|参加|从事)/.test(modifier)
+    ? { start: of + 1, end: range.end }
+    : range;
 }
 
 /** Whether the stretch ends inside an official indicator: the 新增 of 城镇新增就业. */
@@ -230,4 +246,10 @@ export function startsWithVerb(text: string, at: number, end: number): boolean {
     word.end - word.start > 1 &&
     !/^(?:全[市区县省国镇]|我[市区县省]|本[市区县]|其中|今年|去年|全年|目前)/.test(text.slice(at, at + 2))
   );
+}
+
+/** Whether a stretch is nothing but a verb: the 签约 of 签约6个. */
+export function isBareVerb(text: string, range: TextRange): boolean {
+  const word = LEADING.matchAt(text, range.start, range.end);
+  return word?.meaning === 'leading' && word.end === range.end;
 }

@@ -71,6 +71,8 @@ function pushSentence(
 /** A comma or colon between digits (1,234 · 9:30) divides nothing. */
 function endsClause(text: string, at: number): boolean {
   if (!CLAUSE_STOPS.includes(text[at] as string)) return false;
+  // A dash in running text is double; a single one stands in ranges and names (Ⅰ—Ⅲ类).
+  if (text[at] === '—' && text[at - 1] !== '—' && text[at + 1] !== '—') return false;
   return !(
     isDigit(text.charCodeAt(at - 1)) &&
     isDigit(text.charCodeAt(at + 1)) &&

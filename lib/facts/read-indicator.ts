@@ -1,8 +1,18 @@
 import type { TextRange } from '../text/sentences.ts';
 import type { Answer } from './answer.ts';
-import { type PhraseContext, phraseAfter, phraseBefore, trimEnd, trimStart } from './noun-phrase.ts';
+import { FigureLists } from './figure-lists.ts';
+import {
+  isBareVerb,
+  type PhraseContext,
+  phraseAfter,
+  phraseBefore,
+  trimEnd,
+  trimStart,
+} from './noun-phrase.ts';
 import { indexAt } from './passage.ts';
 import type { Mention, Reading } from './reading.ts';
+import { stretchBefore } from './stretch-before.ts';
+import { findTopic } from './topic.ts';
 
 /** The noun phrase that a figure measures, as a range of the view. */
 export type IndicatorAnswer = Answer<TextRange>;
@@ -18,8 +28,9 @@ const COUNTING = new Set(['count', 'passengers', 'visits']);
 export function readIndicators(reading: Reading): (IndicatorAnswer | null)[] {
   const answers: (IndicatorAnswer | null)[] = [];
   const context = phraseContext(reading);
+  const lists = new FigureLists(reading, context);
   for (let index = 0; index < reading.mentions.length; index += 1) {
-    answers.push(readIndicator({ reading, context, answers, index }));
+    answers.push(readIndicator({ reading, context, answers, index, lists }));
   }
   return answers;
 }
@@ -29,6 +40,7 @@ interface Work {
   context: PhraseContext;
   answers: (IndicatorAnswer | null)[];
   index: number;
+  lists: FigureLists;
 }
 
 function readIndicator(work: Work): IndicatorAnswer | null {
@@ -36,12 +48,14 @@ function readIndicator(work: Work): IndicatorAnswer | null {
   const mention = reading.mentions[index] as Mention;
   if (mention.figure.equivalent && work.answers[index - 1])
     return carried(work.answers[index - 1] ?? null, 'equivalent');
-  const listed = distributed(work);
+  const listed = listedAnswer(work) ?? asBefore(work);
   if (listed) return listed;
-  const before = before_(work, mention);
+  if (mention.figure.ordinal) return ranked(work, mention) ?? carry(work);
+  const before = wordsBefore(work);
   const after = afterFigure(work, mention);
-  if (isCount(mention)) return after ?? before ?? carry(work);
-  if (after && isSizeOf(reading, mention)) return after;
+  const measured = measureBehind(work, mention);
+  if (measured) return measured;
+  if (isCount(mention)) return after ?? named(work, before) ?? carry(work);
   return before ?? after ?? carry(work);
 }
 
@@ -49,37 +63,79 @@ function isCount(mention: Mention): boolean {
   return COUNTING.has(mention.figure.dimension) && !mention.figure.ordinal;
 }
 
-/** 千亿GDP, 百亿产值企业: the measure stands right behind its amount. */
-function isSizeOf(reading: Reading, mention: Mention): boolean {
-  const text = reading.view.text;
-  return /^(?:GDP|产值)/.test(text.slice(mention.end, mention.end + 4));
+/** 千亿|GDP|强区, 百亿|产值|企业: an official measure right behind its amount. */
+function measureBehind(work: Work, mention: Mention): IndicatorAnswer | null {
+  const { text } = work.reading.view;
+  if (
+    !mention.figure.dimension.startsWith('money') ||
+    !/^(?:GDP|产值)/.test(text.slice(mention.end, mention.end + 3))
+  )
+    return null;
+  const end = work.context.indicatorEnd(mention.end) ?? mention.end + 2;
+  return answerAfter({
+    start: mention.end,
+    end: Math.min(end, mention.end + (text.startsWith('GDP', mention.end) ? 3 : 2)),
+  });
 }
 
-/** The stretch before a mention in which its noun phrase can stand: from the clause, or the end of the mention before it. */
-export function stretchBefore(reading: Reading, index: number): TextRange {
-  const mention = reading.mentions[index] as Mention;
-  const clause = reading.passages.clauses[mention.clause];
-  let start = clause?.start ?? 0;
-  const previous = reading.mentions[index - 1];
-  if (previous && previous.outerEnd > start) start = previous.outerEnd;
-  const time = reading.times[indexAt(reading.times, mention.start)];
-  if (time && time.end > start && time.end <= mention.start) start = time.end;
-  return { start: Math.min(start, mention.outerStart), end: mention.outerStart };
+/** A bare verb (签约6个) names no thing; a thing of the same unit that was named before it does. */
+function named(work: Work, before: IndicatorAnswer | null): IndicatorAnswer | null {
+  if (!before || !isBareVerb(work.reading.view.text, before.value)) return before;
+  const same = sameUnitBefore(work);
+  return same ? carried(same, 'carried over') : before;
 }
 
-function before_(work: Work, mention: Mention): IndicatorAnswer | null {
+/** 分别: each figure of the list has a phrase of its own, or all share one. */
+function listedAnswer(work: Work): IndicatorAnswer | null {
+  const phrase = work.lists.phraseFor(work.index);
+  return phrase
+    ? { value: phrase, rule: 'distributed', start: phrase.start, end: phrase.end, sureness: 0.85 }
+    : null;
+}
+
+/** Only a pause or 和 stands between this figure and the one before it: 9.4万、16.7万人次. */
+function asBefore(work: Work): IndicatorAnswer | null {
+  return work.lists.follows(work.index) ? carried(work.answers[work.index - 1] ?? null, 'listed') : null;
+}
+
+/** What is ranked: the list that is named (百强区排名), else what was measured before (居全省第2位). */
+function ranked(work: Work, mention: Mention): IndicatorAnswer | null {
+  const { reading, context, index } = work;
+  const stretch = stretchBefore(reading, index);
+  const words = reading.view.text.slice(stretch.start, mention.outerStart);
+  const verb = /(?:位居|名列|跃居|稳居|高居|位列|跻身|升至|升到|排在|排|居|列|为)?$/.exec(words);
+  const end = mention.outerStart - (verb?.[0].length ?? 0);
+  const start = trimRanking(context, { start: stretch.start, end });
+  const phrase = reading.view.text.slice(start, end);
+  if (phrase.length < 2 || (RANK_SCOPE.test(phrase) && !/(?:排名|榜|强|竞争力|评比)/.test(phrase)))
+    return null;
+  const scoped = /^(.{2,}?)(?:排名|排|居|位居|位列)/.exec(phrase);
+  const stop = scoped && !/(?:排名|榜)$/.test(phrase) ? start + (scoped[1] as string).length : end;
+  return { value: { start, end: stop }, rule: 'ranked', start, end: stop, sureness: 0.75 };
+}
+
+const RANK_SCOPE =
+  /^(?:位居|名列|跃居|稳居|位列|排名|居|排|列)?(?:全(?:国|省|市|区|县|球)|世界|珠三角|大湾区|粤东西北|沿海|同类|江门|各|县|中国)/;
+
+/** The name of a ranking keeps its scope (全国高质量发展百强区排名); only times and commas go. */
+function trimRanking(context: PhraseContext, range: TextRange): number {
+  let { start } = range;
+  while (start < range.end && '、,的在'.includes(context.text[start] as string)) start += 1;
+  return start;
+}
+
+function wordsBefore(work: Work): IndicatorAnswer | null {
   const { reading, context, index } = work;
   const text = reading.view.text;
   let range = stretchBefore(reading, index);
   const share = text.slice(range.start, range.end).lastIndexOf('占');
   const shareOf =
     share >= 0 &&
-    text.slice(range.start + share, range.start + share + 2) !== '占地' &&
-    text.slice(range.start + share, range.start + share + 2) !== '占比';
+    !/^占(?:地(?![方区市])|比|用)/.test(text.slice(range.start + share, range.start + share + 3));
   if (shareOf) range = { start: range.start, end: range.start + share };
+  range = { start: afterTopic(reading, range), end: range.end };
   const phrase = phraseBefore(context, range);
   if (!phrase) return null;
-  if (mention.figure.ordinal && isRankScope(text.slice(phrase.start, phrase.end))) return null;
   const whole = withSizeClass(work, phrase);
   return {
     value: shorten(context, whole),
@@ -90,12 +146,10 @@ function before_(work: Work, mention: Mention): IndicatorAnswer | null {
   };
 }
 
-/** What is only the field of a ranking (全国沿海港口, 全省) and not what is ranked. */
-function isRankScope(phrase: string): boolean {
-  return (
-    /^(?:全(?:国|省|市|区|县|球)|世界|珠三角|大湾区|粤东西北|全国沿海)/.test(phrase) &&
-    !/(?:排名|榜|强|竞争力|评比)/.test(phrase)
-  );
+/** 老君山隧道|全长, 广州市|出口: whom the clause is about is no part of what is measured. */
+function afterTopic(reading: Reading, range: TextRange): number {
+  const topic = findTopic(reading, range);
+  return topic && topic.end < range.end - 1 && topic.start >= range.start ? topic.end : range.start;
 }
 
 /** 产值超10亿元企业|30家: the size class before the noun belongs to it. */
@@ -104,7 +158,7 @@ function withSizeClass(work: Work, phrase: TextRange): TextRange {
   const previous = reading.mentions[index - 1];
   const mention = reading.mentions[index] as Mention;
   if (!previous || previous.clause !== mention.clause || previous.outerEnd !== phrase.start) return phrase;
-  if (previous.figure.dimension === 'count' && mention.figure.dimension !== 'count') return phrase;
+  if (previous.figure.dimension === 'count') return phrase;
   if (mention.figure.dimension !== 'count' && previous.outerEnd === previous.end) return phrase;
   const clause = reading.passages.clauses[mention.clause] as TextRange;
   const before = work.answers[index - 1];
@@ -115,6 +169,8 @@ function withSizeClass(work: Work, phrase: TextRange): TextRange {
     before.value.end <= previous.outerStart
       ? before.value.start
       : previous.outerStart;
+  if (isBareVerb(context.text, { start, end: previous.outerStart }))
+    return { start: previous.outerStart, end: phrase.end };
   return {
     start: Math.max(trimStart(context, { start, end: previous.start }), clause.start),
     end: phrase.end,
@@ -128,7 +184,7 @@ function shorten(context: PhraseContext, phrase: TextRange): TextRange {
     const owner = context.text.slice(phrase.start, at);
     if (owner.endsWith('为')) return { start: at, end: phrase.end };
     if (context.text.startsWith('完成投资', at)) return phrase;
-    return /(?:项目|公司|集团|基地|产业园|园区|示范区|片区|港|大桥|高速|铁路|运河|机场|电站|水库|学校|医院|县|区|市|镇|村)$/.test(
+    return /(?:签约|开工|投产|动工|项目|公司|集团|基地|产业园|园区|示范区|片区|港|大桥|高速|铁路|运河|机场|电站|水库|学校|医院|县|区|市|镇|村)$/.test(
       owner,
     )
       ? { start: at, end: phrase.end }
@@ -162,22 +218,39 @@ function carried(answer: IndicatorAnswer | null, rule: string): IndicatorAnswer 
   return answer ? { ...answer, rule, sureness: answer.sureness * 0.9 } : null;
 }
 
-/** What the mention before it measured; else the official indicator that stands last before it in the sentence. */
+/** How many mentions back an indicator is looked for; more do not stand in one thought. */
+const LOOK_BACK = 10;
+
+/** What the mention before it measured (of the same unit, for a count); else the official indicator named last in the sentence. */
 function carry(work: Work): IndicatorAnswer | null {
-  const { reading, answers, index } = work;
+  const { reading, index } = work;
   const mention = reading.mentions[index] as Mention;
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const other = reading.mentions[i] as Mention;
-    if (other.sentence !== mention.sentence) break;
-    const answer = answers[i];
-    if (answer && !isSizeClass(work, i)) return carried(answer, 'carried over');
-  }
+  const same = isCount(mention) ? sameUnitBefore(work) : null;
+  const before = same ?? lastBefore(work, () => true);
+  if (before) return carried(before, 'carried over');
   const sentence = reading.passages.sentences[mention.sentence] as TextRange;
   const official = reading.indicators[indexAt(reading.indicators, mention.start)];
   if (official && official.start >= sentence.start && official.end <= mention.start) {
     return { value: official, rule: 'named before', start: official.start, end: official.end, sureness: 0.6 };
   }
   return topicOfSentence(work, mention) ?? previousSentence(work, mention);
+}
+
+function sameUnitBefore(work: Work): IndicatorAnswer | null {
+  const { unit } = (work.reading.mentions[work.index] as Mention).figure;
+  return lastBefore(work, (other) => other.figure.unit === unit);
+}
+
+function lastBefore(work: Work, fits: (other: Mention) => boolean): IndicatorAnswer | null {
+  const { reading, answers, index } = work;
+  const mention = reading.mentions[index] as Mention;
+  for (let i = index - 1; i >= Math.max(0, index - LOOK_BACK); i -= 1) {
+    const other = reading.mentions[i] as Mention;
+    if (other.sentence !== mention.sentence) break;
+    const answer = answers[i];
+    if (answer && fits(other) && !isSizeClass(work, i)) return answer;
+  }
+  return null;
 }
 
 /** A threshold in front of a noun (亿元以上项目) is not carried over. */
@@ -205,66 +278,6 @@ function previousSentence(work: Work, mention: Mention): IndicatorAnswer | null 
   const previous = work.reading.mentions[work.index - 1];
   if (!previous || previous.block !== mention.block || mention.sentence - previous.sentence > 1) return null;
   return carried(work.answers[work.index - 1] ?? null, 'sentence before');
-}
-
-/**
- * 工业投资、制造业投资、技改投资|分别增长|12.6%、14.1%、9.3%: the k-th figure measures the k-th phrase. The first figure of the list
- * finds the phrases; the others are found through it.
- */
-function distributed(work: Work): IndicatorAnswer | null {
-  const { reading, index } = work;
-  const first = firstOfList(reading, index);
-  const stretch = stretchBefore(reading, first);
-  const text = reading.view.text.slice(stretch.start, stretch.end);
-  const word = text.lastIndexOf('分别');
-  if (word < 0) return null;
-  const end = stretch.start + word;
-  const phrases = splitPhrases(work.context, { start: stretch.start, end });
-  const count = lengthOfList(reading, first);
-  const phrase = phrases.length === count ? phrases[index - first] : undefined;
-  if (!phrase) return null;
-  return { value: phrase, rule: 'distributed', start: phrase.start, end: phrase.end, sureness: 0.85 };
-}
-
-function firstOfList(reading: Reading, index: number): number {
-  let first = index;
-  while (first > 0 && follows(reading, first)) first -= 1;
-  return first;
-}
-
-function lengthOfList(reading: Reading, first: number): number {
-  let last = first;
-  while (last + 1 < reading.mentions.length && follows(reading, last + 1)) last += 1;
-  return last - first + 1;
-}
-
-/** Whether only a pause or 和 stands between a mention and the one before it. */
-function follows(reading: Reading, index: number): boolean {
-  const mention = reading.mentions[index] as Mention;
-  const previous = reading.mentions[index - 1];
-  if (!previous || previous.sentence !== mention.sentence) return false;
-  const between = reading.view.text.slice(previous.outerEnd, mention.outerStart);
-  return /^(?:[、,]|和|与|及|以及)$/.test(between);
-}
-
-/** The phrases of a list that is divided by 、 and 和; those without the head of the last one are completed by nothing. */
-function splitPhrases(context: PhraseContext, range: TextRange): TextRange[] {
-  const phrases: TextRange[] = [];
-  let start = range.start;
-  for (let at = range.start; at <= range.end; at += 1) {
-    const mark = context.text[at] as string;
-    const official = context.indicatorEnd(at);
-    if (at < range.end && official !== null && official <= range.end) {
-      at = official - 1;
-      continue;
-    }
-    if (at < range.end && mark !== '、' && mark !== '和' && mark !== '与') continue;
-    const end = trimEnd(context.text, { start, end: at });
-    const from = trimStart(context, { start, end });
-    if (end > from) phrases.push({ start: from, end });
-    start = at + 1;
-  }
-  return phrases;
 }
 
 function phraseContext(reading: Reading): PhraseContext {

@@ -1,8 +1,8 @@
 import type { TextRange } from '../text/sentences.ts';
 import type { Answer } from './answer.ts';
 import type { Measure } from './fact.ts';
-import { stretchBefore } from './read-indicator.ts';
 import type { Mention, Reading } from './reading.ts';
+import { stretchBefore } from './stretch-before.ts';
 
 /** Which kind of measure a figure is, and whether it is a fall. */
 export type MeasureAnswer = Answer<{ measure: Measure; direction?: 'down' }>;

@@ -2,13 +2,7 @@ import type { IndicatorRow } from './indicator-row.ts';
 
 /** National accounts, industry, services, enterprises. Names as in the 中国统计年鉴 and the 统计公报 of the National Bureau of Statistics. */
 export const ECONOMY: readonly IndicatorRow[] = [
-  [
-    'gdp',
-    '地区生产总值',
-    '国内生产总值 生产总值 GDP 经济总量 GDP总量 地区生产总值(GDP) 全区生产总值 全市生产总值 全县生产总值',
-    '元',
-    'money:CNY',
-  ],
+  ['gdp', '地区生产总值', '国内生产总值 生产总值 GDP 经济总量 GDP总量 地区生产总值(GDP)', '元', 'money:CNY'],
   ['gdp-per-capita', '人均地区生产总值', '人均生产总值 人均国内生产总值 人均GDP', '元', 'money:CNY'],
   [
     'gdp-growth-rate',

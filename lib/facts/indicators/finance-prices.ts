@@ -72,6 +72,8 @@ export const FINANCE_PRICES: readonly IndicatorRow[] = [
     '元',
     'money:CNY',
   ],
+  ['budget-total-revenue', '收入总计', '总收入 收入合计', '元', 'money:CNY'],
+  ['budget-total-expenditure', '支出总计', '总支出 支出合计', '元', 'money:CNY'],
   ['budget-balance', '年终结余', '结转结余 收支结余', '元', 'money:CNY'],
   [
     'debt-special-bonds',

@@ -1,0 +1,103 @@
+import type { TextRange } from '../text/sentences.ts';
+import { type PhraseContext, phraseBefore, trimEnd, trimStart } from './noun-phrase.ts';
+import type { Mention, Reading } from './reading.ts';
+import { stretchBefore } from './stretch-before.ts';
+
+/** A list of figures (5.1%、3.5%、2.5%) behind 分别, with the phrases that its figures measure in turn. */
+interface FigureList {
+  first: number;
+  phrases: TextRange[];
+}
+
+/** Endings of phrases that are measures of their own: 工业投资, 出口额, 满意率. */
+const MEASURE_ENDING =
+  /(?:投资|收入|支出|产值|增加值|额|量|率|值|面积|人数|价格|人口|余额|利润|税收|出口|进口|用电|企业|床位|托位|学位|指数)$/;
+
+/**
+ * The lists of figures of an article: 工业投资、制造业投资、技改投资|分别增长|12.6%、14.1%、9.3%. The k-th figure measures the k-th phrase,
+ * or all measure what stands behind 分别 (西递、宏村分别|接待游客|9.4万、16.7万人次). Each list is read once, so the work is linear.
+ */
+export class FigureLists {
+  readonly #reading: Reading;
+  readonly #context: PhraseContext;
+  readonly #firstOf: number[] = [];
+  #current: FigureList | null = null;
+
+  constructor(reading: Reading, context: PhraseContext) {
+    this.#reading = reading;
+    this.#context = context;
+    reading.mentions.forEach((_, index) => {
+      this.#firstOf.push(this.follows(index) ? (this.#firstOf[index - 1] as number) : index);
+    });
+  }
+
+  /** Whether only a pause or 和 stands between a mention and the one before it. */
+  follows(index: number): boolean {
+    const mention = this.#reading.mentions[index] as Mention;
+    const previous = this.#reading.mentions[index - 1];
+    if (
+      !previous ||
+      previous.sentence !== mention.sentence ||
+      previous.figure.dimension !== mention.figure.dimension
+    )
+      return false;
+    return /^(?:[、,]|和|与|及|以及)$/.test(
+      this.#reading.view.text.slice(previous.outerEnd, mention.outerStart),
+    );
+  }
+
+  /** The phrase that a mention measures by its place in a list behind 分别; null where it stands in none. Ask in order. */
+  phraseFor(index: number): TextRange | null {
+    const first = this.#firstOf[index] as number;
+    if (this.#current?.first !== first) this.#current = { first, phrases: this.#read(first) };
+    const { phrases } = this.#current;
+    return phrases.length === 1 ? (phrases[0] as TextRange) : (phrases[index - first] ?? null);
+  }
+
+  #read(first: number): TextRange[] {
+    const stretch = stretchBefore(this.#reading, first);
+    const word = this.#context.text.slice(stretch.start, stretch.end).lastIndexOf('分别');
+    if (word < 0) return [];
+    const shared = phraseBefore(this.#context, { start: stretch.start + word + 2, end: stretch.end });
+    if (
+      shared &&
+      shared.end - shared.start > 1 &&
+      !/^(?:为|达)/.test(this.#context.text.slice(shared.start, shared.end))
+    )
+      return [shared];
+    const phrases = splitPhrases(this.#context, { start: stretch.start, end: stretch.start + word });
+    let count = 1;
+    while (this.#firstOf[first + count] === first) count += 1;
+    if (phrases.length !== count || count < 2) return phrases.length === 1 ? phrases : [];
+    return this.#sharedHead(phrases) ?? phrases;
+  }
+
+  /** 小学、初中|平均班额: only the last phrase has a measure, and it is that of all. */
+  #sharedHead(phrases: TextRange[]): TextRange[] | null {
+    const text = (range: TextRange): string => this.#context.text.slice(range.start, range.end);
+    const first = phrases[0] as TextRange;
+    const last = phrases.at(-1) as TextRange;
+    const firstLength = first.end - first.start;
+    if (MEASURE_ENDING.test(text(first)) || last.end - last.start < firstLength + 3) return null;
+    return [{ start: last.start + firstLength, end: last.end }];
+  }
+}
+
+/** The phrases of a list that is divided by 、 and 和, without dividing official names. */
+function splitPhrases(context: PhraseContext, range: TextRange): TextRange[] {
+  const phrases: TextRange[] = [];
+  let start = range.start;
+  for (let at = range.start; at <= range.end; at += 1) {
+    const official = context.indicatorEnd(at);
+    if (at < range.end && official !== null && official <= range.end) {
+      at = official - 1;
+      continue;
+    }
+    if (at < range.end && !'、和与'.includes(context.text[at] as string)) continue;
+    const end = trimEnd(context.text, { start, end: at });
+    const from = trimStart(context, { start, end });
+    if (end > from) phrases.push({ start: from, end });
+    start = at + 1;
+  }
+  return phrases;
+}
