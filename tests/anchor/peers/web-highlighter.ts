@@ -18,11 +18,16 @@ export const webHighlighter: Peer = {
     const highlighter = new Highlighter({ $root: page.root });
     highlighter.fromStore(source.startMeta, source.endMeta, source.text, source.id);
     const wrapped = highlighter.getDoms(source.id).filter((element) => element.textContent !== '');
+    const place = wrapped.length === 0 ? null : page.fromRange(around(wrapped));
+    // Takes the wrappers out again, so the place is read first.
     highlighter.dispose();
-    if (wrapped.length === 0) return null;
-    const range = document.createRange();
-    range.setStartBefore(wrapped[0]!);
-    range.setEndAfter(wrapped.at(-1)!);
-    return page.fromRange(range);
+    return place;
   },
 };
+
+function around(elements: readonly HTMLElement[]): Range {
+  const range = document.createRange();
+  range.setStartBefore(elements[0]!);
+  range.setEndAfter(elements.at(-1)!);
+  return range;
+}
