@@ -4,6 +4,8 @@ import type { ArticleRecord } from './records.ts';
 import type { ArticleRow, ArticleSummary, TextRow } from './rows.ts';
 import { guardStorage } from './storage-error.ts';
 
+const BATCH = 100;
+
 /** What lists show of an article's row. */
 export function toSummary({ likeness: _, ...summary }: ArticleRow): ArticleSummary {
   return summary;
@@ -30,6 +32,22 @@ export async function getArticleByAddress(
   const rows = await db.articles.where('addresses').equals(address).toArray();
   const row = rows.sort((a, b) => (a.readAt < b.readAt ? 1 : -1))[0];
   return row && getArticle(db, row.id);
+}
+
+/** Kept articles with their texts by id, in batches, in the order of the ids; those that are not kept are left out. For exports. */
+export async function* readArticles(
+  db: ShuduDatabase,
+  ids: readonly string[],
+): AsyncGenerator<ArticleRecord[]> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH);
+    const rows = await db.articles.bulkGet(batch);
+    const texts = await db.texts.bulkGet(batch);
+    yield rows.flatMap((row, place) => {
+      const text = texts[place];
+      return row && text ? [toRecord(row, text)] : [];
+    });
+  }
 }
 
 /** Orders of a list of articles. `date` and `readAt` begin with the newest. */

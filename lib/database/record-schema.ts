@@ -123,6 +123,7 @@ const block = v.object({
   marker: v.optional(line),
   rowHeader: v.optional(line),
   columnHeader: v.optional(line),
+  tableUnit: v.optional(line),
 } satisfies Fields<Block>);
 
 const metadata = {
