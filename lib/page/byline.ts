@@ -28,9 +28,11 @@ const ROLE_WORDS: readonly [string, Role][] = [
   ['摄影报道', 'photographer'],
   ['摄影', 'photographer'],
   ['图片', 'photographer'],
+  ['视频', 'photographer'],
   ['摄', 'photographer'],
   ['图', 'photographer'],
   ['撰文', 'writer'],
+  ['文字', 'writer'],
   ['撰稿', 'writer'],
   ['采写', 'reporter'],
   ['统筹', 'writer'],
@@ -87,42 +89,65 @@ export function readBylineInBrackets(text: string): Byline | null {
   const isOnlyNames = splitNames(inside).every(isPersonName) && splitNames(inside).length > 0;
   if (!isOnlyNames && !CREDIT.test(simplifyLabels(inside))) return null;
   const contributors = readContributors(inside, 'writer');
-  const named = contributors.map(({ name }) => name).join('').length;
-  // Names must make up most of what stands there; else it is a remark such as （见图） or （附图表）.
-  if (contributors.length === 0 || named * 4 < inside.replace(/\s/g, '').length) return null;
+  const names = new Set(contributors.map(({ name }) => name));
+  const rest = simplifyLabels(inside)
+    .replace(ROLE_PATTERN, '')
+    .replace(ORGANISATION, '')
+    .replace(/\P{Script=Han}/gu, '');
+  // Nothing but names may be left; else it is a remark such as （见图） or （附图表）.
+  if (names.size === 0 || rest.length > [...names].join('').length) return null;
   return { text: inside, contributors };
 }
 
 /** The people of a byline with their roles. `fallback` is the role of names that no word stands before. */
 export function readContributors(text: string, fallback: Role): Contributor[] {
-  const folded = simplifyLabels(text);
   const found: Contributor[] = [];
-  let roles: Role[] = [fallback];
-  let from = 0;
-  let lastEnd = -1;
-  for (const match of folded.matchAll(ROLE_PATTERN)) {
-    addNames(text.slice(from, match.index), roles, found);
-    const role = ROLE_WORDS.find(([word]) => word === match[0])![1];
-    const isJoined =
-      lastEnd >= 0 &&
-      /^[\s/／、&+]*(?:\p{Script=Han}{0,8}(?:日报|本报|晚报))?[\s/／、]*$/u.test(
-        folded.slice(lastEnd, match.index),
-      );
-    roles = isJoined && role === 'photographer' && roles.length > 0 ? roles : [role];
-    from = match.index + match[0].length;
-    lastEnd = from;
+  let group: Contributor[] = [];
+  let roles: Role[] = [];
+  for (const { role, names } of splitByRole(text)) {
+    if (role !== null) roles.push(role);
+    if (names.length === 0) continue;
+    group = addGroup(names, roles.length > 0 ? roles : [fallback], found);
+    roles = [];
   }
-  addNames(text.slice(from), roles, found);
+  // 周禾 摄: the role stands behind the names.
+  addGroup([...new Set(group.map(({ name }) => name))], roles, found);
   return found;
 }
 
-function addNames(text: string, roles: readonly Role[], found: Contributor[]): void {
-  for (const name of splitNames(text.replace(ORGANISATION, ' '))) {
-    if (!isPersonName(name) && !/^\p{Script=Han}{2,4}$/u.test(name)) continue;
-    for (const role of roles) {
-      if (!found.some((one) => one.name === name && one.role === role)) found.push({ name, role });
+/** Cuts a byline at its role words: each with the names that follow it. The first part has no word. */
+function splitByRole(text: string): { role: Role | null; names: string[] }[] {
+  const folded = simplifyLabels(text);
+  const parts: { role: Role | null; names: string[] }[] = [];
+  let role: Role | null = null;
+  let from = 0;
+  for (const match of folded.matchAll(ROLE_PATTERN)) {
+    parts.push({ role, names: listNames(text.slice(from, match.index)) });
+    role = ROLE_WORDS.find(([word]) => word === match[0])![1];
+    from = match.index + match[0].length;
+  }
+  parts.push({ role, names: listNames(text.slice(from)) });
+  return parts;
+}
+
+/** Adds names in every one of their roles; a reporter who wrote is a reporter. Gives what it added. */
+function addGroup(names: readonly string[], roles: readonly Role[], found: Contributor[]): Contributor[] {
+  const isReporter = roles.includes('reporter') || roles.includes('correspondent');
+  const kept = roles.filter((role, at) => roles.indexOf(role) === at && !(isReporter && role === 'writer'));
+  const added: Contributor[] = [];
+  for (const name of names) {
+    for (const role of kept) {
+      if (!found.some((one) => one.name === name && one.role === role)) added.push({ name, role });
     }
   }
+  found.push(...added);
+  return added;
+}
+
+function listNames(text: string): string[] {
+  return splitNames(text.replace(ORGANISATION, ' ')).filter(
+    (name) => isPersonName(name) || /^\p{Script=Han}{2,4}$/u.test(name),
+  );
 }
 
 /** Splits a list of names. A name of two characters may be spaced to the width of three: `王　强`. */
