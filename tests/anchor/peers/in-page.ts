@@ -47,9 +47,8 @@ const inPage: InPage = {
   },
   async time(name, { before, after, quotes }) {
     const peer = peerNamed(name);
-    const old = writePage(before);
     const selectors: unknown[] = [];
-    for (const quote of quotes) selectors.push(await peer.describe(old, quote));
+    for (const quote of quotes) selectors.push(await peer.describe(writePage(before), quote));
     const page = writePage(after);
     let chosen = 0;
     const start = performance.now();
