@@ -1,0 +1,95 @@
+import type { BlockText } from '../text/article.ts';
+import { sentenceAt } from '../text/sentences.ts';
+import { findNames, findQuoted, type Phrase } from './find-phrases.ts';
+import { findRecurring } from './find-recurring.ts';
+import { foldLabel } from './fold-label.ts';
+import type { SuggestionRule, TermSuggestion } from './suggestion.ts';
+import type { TermMatch } from './term.ts';
+
+export interface SuggestionOptions {
+  /** What dictionaries hold of the text: nothing that they mark is suggested. */
+  matches: readonly TermMatch[];
+  /** In how many of the reader's other articles a phrase stands. */
+  countInCollection?: (phrase: string) => number;
+  /** At most so many; 200 when left out. */
+  limit?: number;
+}
+
+/** How much a rule is trusted: a writer's quotation marks say the most. */
+const TRUST: Readonly<Record<SuggestionRule, number>> = { quoted: 3, name: 2, recurring: 1 };
+
+/**
+ * Phrases of an article that may be terms and that no dictionary holds: in quotation marks, before a word that ends names, or met
+ * again and again. The best first. Time linear in the text.
+ */
+export function suggestTerms(input: BlockText, options: SuggestionOptions): TermSuggestion[] {
+  const held = new Set(options.matches.map((match) => foldLabel(match.text)));
+  const groups = new Map<string, Phrase[]>();
+  const phrases = [...findQuoted(input), ...findNames(input), ...findRecurring(input)];
+  for (const phrase of dropNested(phrases, options.matches)) {
+    const key = foldLabel(input.text.slice(phrase.start, phrase.end));
+    if (held.has(key)) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [phrase]);
+    else if (group.every((other) => other.start !== phrase.start)) group.push(phrase);
+  }
+  return [...groups.values()]
+    .map((group) => describe(input, group, options))
+    .sort((a, b) => b.score - a.score || a.start - b.start)
+    .slice(0, options.limit ?? 200);
+}
+
+/** Leaves out what a match of a dictionary says already, and what stands within a better phrase. */
+function dropNested(phrases: readonly Phrase[], matches: readonly TermMatch[]): Phrase[] {
+  const taken = [...matches].map(({ start, end }) => ({ start, end }));
+  const kept: Phrase[] = [];
+  const ordered = [...phrases].sort(
+    (a, b) => a.start - b.start || b.end - a.end || TRUST[b.rule] - TRUST[a.rule],
+  );
+  let next = 0;
+  let covered = 0;
+  for (const phrase of ordered) {
+    while (next < taken.length && taken[next]!.start <= phrase.start)
+      covered = Math.max(covered, taken[next++]!.end);
+    const isInMatch = phrase.end <= covered;
+    const last = kept.at(-1);
+    const isNested = last !== undefined && phrase.end <= last.end;
+    if (!isInMatch && !isNested) kept.push(phrase);
+  }
+  return kept;
+}
+
+function describe(input: BlockText, group: readonly Phrase[], options: SuggestionOptions): TermSuggestion {
+  const first = group[0]!;
+  const { start, end } = first;
+  const label = input.text.slice(start, end);
+  const rule = group.reduce<SuggestionRule>(
+    (best, one) => (TRUST[one.rule] > TRUST[best] ? one.rule : best),
+    first.rule,
+  );
+  const collected = options.countInCollection?.(label) ?? 0;
+  const block = input.blocks.find((one) => one.start <= start && end <= one.end);
+  const sentence = (block && sentenceAt(input.text, block, start)) ?? { start, end };
+  const aliases = findAliases(input.text, end, sentence.end);
+  return {
+    label,
+    aliases,
+    category: group.find((one) => one.category !== 'jargon')?.category ?? 'jargon',
+    count: group.length,
+    collected,
+    start,
+    end,
+    sentence: { ...sentence, text: input.text.slice(sentence.start, sentence.end) },
+    rule,
+    score: TRUST[rule] + Math.log2(group.length) + Math.log2(1 + collected) + Math.min(label.length, 12) / 12,
+  };
+}
+
+const ALIAS =
+  /^[”」』]?[（(](?:以下)?(?:统称|简称|又称|也称|即)[:：为]?[“「『]?([^“”「」『』（）()，。；\n]{2,20})[”」』]?[）)]/u;
+
+/** Other names that brackets give right after the phrase: （以下简称“百千万工程”）. */
+function findAliases(text: string, end: number, limit: number): string[] {
+  const alias = ALIAS.exec(text.slice(end, Math.min(limit, end + 40)))?.[1];
+  return alias === undefined ? [] : [alias];
+}
