@@ -94,14 +94,17 @@ function Answer({ field, answer, corrected }: { field: FactField; answer: string
   );
 }
 
+/** Answers whose reasons a reader asks for; what the numeral and its unit rest on is plain to see. */
+const EXPLAINED: ReadonlySet<FactField> = new Set(['status', 'qualifier', 'period', 'subject', 'indicator']);
+
 function Reasons({ evidence, explainRule }: { evidence: Evidence[]; explainRule: (rule: string) => string }) {
-  if (evidence.length === 0) return null;
+  const explained = evidence.filter(({ field }) => EXPLAINED.has(field));
+  if (explained.length === 0) return null;
   return (
     <ul class="why" aria-label={i18n.t('card.why')}>
-      {evidence.map((reason) => (
-        <li key={`${reason.field}${reason.rule}${reason.start}`}>
-          {i18n.t(`field.${reason.field}`)}: {explainRule(reason.rule)}
-          {reason.text && ` “${reason.text}”`}
+      {explained.map(({ field, rule, start, text }) => (
+        <li key={`${field}${rule}${start}`}>
+          {[`${i18n.t(`field.${field}`)}:`, explainRule(rule), text && `“${text}”`].filter(Boolean).join(' ')}
         </li>
       ))}
     </ul>

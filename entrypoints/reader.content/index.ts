@@ -64,6 +64,7 @@ export default defineContentScript({
       if (show) showPassage(show);
     };
     if (mayHoldArticle(document, location.href)) await read();
+    else session.passOver();
     watchPage({ document, signal: ctx.signal, onChange: () => void session.read() });
   },
 });

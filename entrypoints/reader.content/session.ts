@@ -6,6 +6,7 @@ import { characterAt } from '../../lib/page/hit-test.ts';
 import { isDarkBehind } from '../../lib/page/page-colours.ts';
 import { type PageReader, takePageReader } from '../../lib/page/page-reader-door.ts';
 import type { PageReading } from '../../lib/page/read-page.ts';
+import { classifyAddress } from '../../lib/page/site-rules.ts';
 import { indexSpans, type SpanIndex } from '../../lib/page/span-index.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Article } from '../../lib/text/article.ts';
@@ -25,6 +26,8 @@ interface Found {
 export interface ReaderSession {
   /** Reads the page (again) and paints. Later calls while one runs are answered by one more run after it. */
   read(): Promise<void>;
+  /** Says that the page is not worth reading: a page plan, a list, a page without running text. */
+  passOver(): void;
   /** Puts changed records in place and paints what they change. */
   update(change: (reading: Reading) => Reading): void;
   /** Goes on without keeping anything: the reader had the article forgotten. */
@@ -117,6 +120,9 @@ export function createSession({ document, onPainted }: SessionOptions): ReaderSe
         running = null;
       });
       return running;
+    },
+    passOver() {
+      forget({ kind: classifyAddress(address()) === 'other' ? 'none' : 'list', address: address() });
     },
     update(change) {
       if (found) paint(found.article, found.map, change(found.reading));

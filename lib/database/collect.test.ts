@@ -120,8 +120,8 @@ describe('collectReading', () => {
       {
         host: 'news.example.cn',
         addresses: [
-          'http://news.example.cn/a/1',
           'http://news.example.cn/a/1.html',
+          'http://news.example.cn/a/1',
           'https://www.portal.example/x?id=9',
         ],
       },

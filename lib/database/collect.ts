@@ -94,7 +94,8 @@ async function writeArticle(
   { article, at }: ReadingToCollect,
   same: ArticleRow | undefined,
 ): Promise<ArticleRow> {
-  const addresses = addressesOf(article);
+  // First the address that was read: the canonical one leaves out the port, without which the e-paper does not answer.
+  const addresses = addressesOf(article).reverse();
   const row: ArticleRow = {
     id: same?.id ?? (await identifyArticle(db, article)),
     addresses: [...new Set([...(same?.addresses ?? []), ...addresses])],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,15 +53,26 @@ async function waitForRegistration(worker: Worker): Promise<void> {
   throw new Error('the page script was not registered');
 }
 
+/**
+ * A copy of a build that speaks one language. The extension follows the language of the browser's own interface, and the Chromium
+ * of a test machine often has only English: without the English texts it falls back to the default, which is Chinese.
+ */
+function prepareBuild(build: Build, locale: string): string {
+  const source = fileURLToPath(new URL(`../../.output/${build}`, import.meta.url));
+  if (locale.startsWith('en')) return source;
+  const copy = `${source}-${locale}`;
+  cpSync(source, copy, { recursive: true });
+  rmSync(join(copy, '_locales/en'), { recursive: true, force: true });
+  return copy;
+}
+
 /** Starts Chromium with a fresh profile (or the one given) and the built extension. */
 export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { build = 'chrome-mv3', headless = true, locale = 'zh-CN', colorScheme = 'light' } = options;
-  const extension = fileURLToPath(new URL(`../../.output/${build}`, import.meta.url));
+  const extension = prepareBuild(build, locale);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'shudu-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
-    // The language of the browser's own interface, which the extension follows, comes from here on Linux.
-    env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
     headless,
     locale,
     colorScheme,
@@ -76,6 +87,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       ...options.switches,
     ],
   });
+  context.setDefaultTimeout(8_000);
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = new URL((await worker()).url()).host;
   const openPage = async (path: string) => {

@@ -2,13 +2,16 @@ import type { Page } from 'playwright-core';
 import { MARK_KINDS, type MarkKind } from '../../lib/page/highlights.ts';
 import type { ExtensionBrowser } from './extension.ts';
 
+/** By the clock: a tab that is not in front draws no frames. */
+export const POLLING = { polling: 50 };
+
 const nameOf = (kind: MarkKind) => `ql-${MARK_KINDS.indexOf(kind)}`;
 
 /** Opens an address and waits until the reader has painted. */
 export async function openArticle(browser: ExtensionBrowser, address: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(address);
-  await page.waitForFunction(() => CSS.highlights.size > 0);
+  await page.waitForFunction(() => CSS.highlights.size > 0, null, POLLING);
   return page;
 }
 
@@ -35,6 +38,7 @@ export async function boxOfMark(
   kind: MarkKind,
   words: string,
 ): Promise<{ x: number; y: number }> {
+  await waitForMark(page, kind, words);
   const box = await page.evaluate(
     ([name, text]) => {
       const range = [...(CSS.highlights.get(name!) ?? [])].find((one) => String(one) === text) as
@@ -65,4 +69,13 @@ export async function selectWords(page: Page, words: string): Promise<void> {
     throw new Error(`the page has no words “${text}” in one node`);
   }, words);
   await page.locator('shudu-reader [role=toolbar]').waitFor();
+}
+
+/** Waits until a mark of a kind with these words is painted. */
+export async function waitForMark(page: Page, kind: MarkKind, words: string): Promise<void> {
+  await page.waitForFunction(
+    ([name, text]) => [...(CSS.highlights.get(name!) ?? [])].some((range) => String(range) === text),
+    [nameOf(kind), words],
+    POLLING,
+  );
 }
