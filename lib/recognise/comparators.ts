@@ -42,7 +42,7 @@ export const COMPARATORS_BEFORE: readonly Comparator[] = [
 /** After the figure. */
 export const COMPARATORS_AFTER: readonly Comparator[] = [
   { word: '以上', bound: 'min', unless: '海' },
-  ...words('min', '及以上 或以上 (含)以上 (含)及以上 有余 开外 以上的 出头 打底 起步'),
+  ...words('min', '及以上 或以上 (含)以上 (含)及以上 有余 开外 出头 打底 起步'),
   { word: '+', bound: 'min', unless: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz“' },
   { word: '余', bound: 'min', unless: '名人家个项' },
   { word: '多', bound: 'min', unless: '部维元层方' },

@@ -18,13 +18,17 @@ export interface Recognition {
   times: TimeExpression[];
 }
 
-const BY_START: (Construct[] | undefined)[] = [];
+/** For each UTF-16 unit, which list of `LISTS` holds the constructs that can begin with it; 0 for none. */
+const LIST_OF = new Uint16Array(65536);
+const LISTS: Construct[][] = [[]];
 for (const construct of CONSTRUCTS) {
   for (const character of new Set(construct.starts)) {
     const code = character.charCodeAt(0);
-    const list = BY_START[code] ?? [];
-    list.push(construct);
-    BY_START[code] = list;
+    if (LIST_OF[code] === 0) {
+      LIST_OF[code] = LISTS.length;
+      LISTS.push([]);
+    }
+    (LISTS[LIST_OF[code] as number] as Construct[]).push(construct);
   }
 }
 
@@ -65,9 +69,9 @@ function readArcs(seen: string): Arc[] {
   const arcs: Arc[] = [];
   let ordered = true;
   for (let at = 0; at < seen.length; at++) {
-    const constructs = BY_START[seen.charCodeAt(at)];
-    if (!constructs) continue;
-    for (const construct of constructs) {
+    const list = LIST_OF[seen.charCodeAt(at)] as number;
+    if (list === 0) continue;
+    for (const construct of LISTS[list] as Construct[]) {
       const found = construct.read(seen, at);
       for (const arc of found) {
         ordered &&= arc.start === at;
@@ -89,9 +93,13 @@ function figureOf(text: string, view: SeenText, at: { arc: Arc; previous: Arc | 
   const { arc, previous } = at;
   const reading = arc.figure as NonNullable<Arc['figure']>;
   const low = decimalToNumber(reading.low);
+  const start = view.offsets[arc.start] as number;
+  const end = (view.offsets[arc.end - 1] as number) + 1;
   const { qualifier, words } = boundOf(view.seen, arc, previous);
   return {
-    ...spanOf(text, view, arc),
+    start,
+    end,
+    text: text.slice(start, end),
     value: reading.high === null ? low : [low, decimalToNumber(reading.high)],
     unit: asWritten(text, view, arc),
     dimension: reading.dimension,

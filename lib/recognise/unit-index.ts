@@ -52,23 +52,33 @@ function isLatinEnd(surface: string): boolean {
   return (classAt(surface, surface.length - 1) & LATIN) !== 0;
 }
 
-/** 元/平方米 · 元/人·月 · 张/千人 · 人/平方公里: a unit per another, which may carry a magnitude. */
+/** 元/平方米 · 元/人·月 · 张/千人 · 人/平方公里: a unit per another, which may carry a magnitude, and per a third. */
 function compose(seen: string, numerator: UnitMatch): UnitMatch | null {
-  if (seen[numerator.end] !== '/') return null;
-  let at = numerator.end + 1;
-  while (at - numerator.end < 4 && '十百千万'.includes(seen[at] ?? '?')) at += 1;
-  const list = BY_FIRST.get(seen.charCodeAt(at)) ?? [];
-  for (const unit of list) {
+  const first = seen[numerator.end] === '/' ? denominatorAt(seen, numerator.end + 1) : null;
+  if (!first) return null;
+  const sign = seen[first.end];
+  const second = sign === '·' || sign === '/' ? denominatorAt(seen, first.end + 1) : null;
+  const end = second?.end ?? first.end;
+  return {
+    unit: { ...numerator.unit, strength: 'measure' },
+    start: numerator.start,
+    end,
+    text: numerator.text + seen.slice(numerator.end, end),
+    dimension: [numerator, first, second]
+      .map((part) => part?.dimension)
+      .filter(Boolean)
+      .join('/'),
+  };
+}
+
+function denominatorAt(seen: string, start: number): { end: number; dimension: string } | null {
+  let at = start;
+  while (at - start < 3 && '十百千万'.includes(seen[at] ?? '?')) at += 1;
+  for (const unit of BY_FIRST.get(seen.charCodeAt(at)) ?? []) {
     if (!seen.startsWith(unit.surface, at)) continue;
     const end = at + unit.surface.length;
     if (isLatinEnd(unit.surface) && (classAt(seen, end) & LATIN) !== 0) continue;
-    return {
-      unit: { ...numerator.unit, strength: 'measure' },
-      start: numerator.start,
-      end,
-      text: numerator.text + seen.slice(numerator.end, end),
-      dimension: `${numerator.dimension}/${unit.dimension}`,
-    };
+    return { end, dimension: unit.dimension };
   }
   return null;
 }

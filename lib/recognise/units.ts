@@ -77,11 +77,11 @@ const DURATIONS =
 
 /** Classifiers that count after any numeral, Arabic or Chinese: 706家, 十八个, 两项. */
 const CLASSIFIERS =
-  '个 家 项 宗 件 条 支 所 间 座 栋 幢 台 套 组 款 场 次 种 类 批 名 位 人 户 辆 艘 架 张 部 处 例 起 棵 株 篇 首 册 本 份 枚 块 颗 粒 只 匹 羽 趟 班 笔 层 单元 员 名额 部门 幅 段 盏 盒 箱 袋 瓶 列 单 座次 对 副 节 轮 期 届 遍 队 大类 小类 中类 门类 品类 品种 位次 个位次 名次 个名次 床位 张床位 泊位 个泊位 车位 个车位 座位 席位 学位 个学位 岗位 个岗位 标段 个标段 地块 宗地 金牌 枚金牌 奖牌 班列 列次 航班 航线 网点 窗口 工种 项次 户籍 人份 剂次 字 家庭 个家庭 个点位 点位 个机位 机位 个工位 工位 成员国';
+  '个 家 项 宗 件 条 支 所 间 座 栋 幢 台 套 组 款 场 次 种 类 批 名 位 人 户 辆 艘 架 张 部 处 例 起 棵 株 篇 首 册 本 份 枚 块 颗 粒 只 匹 羽 趟 班 笔 层 单元 员 名额 部门 幅 段 盏 盒 箱 袋 瓶 列 单 座次 对 副 节 轮 期 届 遍 队 大类 小类 中类 门类 品类 品种 位次 个位次 名次 个名次 床位 泊位 车位 座位 席位 学位 岗位 标段 地块 宗地 金牌 奖牌 班列 列次 航班 航线 网点 窗口 工种 项次 户籍 人份 剂次 字 家庭 点位 机位 工位 成员国';
 
 /** Words that count only after an Arabic numeral: after a Chinese one they belong to names, grades and idioms (二期, 三级, 四面, 五口). */
 const NUMERAL_NOUNS =
-  '村 镇 县 区 市 省 国 乡 校 院 馆 厂 店 村居 村(居) 镇街 镇(街) 个镇(街) 社区 县区 县(区) 县(市、区) 县市区 地市 省份 省市 国家 片 门 面 头 口 把 根 尾 峰 眼 朵 卷 封 双 罐 杯 碗 包 捆 筐 节车厢 回 顿 声 步 席 股 伙 帮 群 派 拨 排 行 团 营 连 单 站 词 句 盘 道 级 档 阶 环 圈 枝 顶 扇 堵 桩 堂 堂课 幕 出 集 版 页 图 桌 床 铺位 摊位 户次 枪 节点 线路 环节 泵站 平台 班子 金 银 铜 票 剂 针 垄 畦 蔸 丛 簇 窝 胎 卡 缸 瓮 坛 尊 樽 盆 壶 锅 屉 笼 驾 乘 骑 匝 任 代 茬 季稻 造 熟 盏灯 管 通 通电话 则 柜 车 对接 主体 片区 芯 路 组团 院校 个团 丈 尺 寸 屏 帧 跨 墩 榀 孔 台位 站点 公司';
+  '村 镇 县 区 市 省 国 乡 校 院 馆 厂 店 村居 村(居) 镇街 镇(街) 社区 县区 县(区) 县(市、区) 县市区 地市 省份 省市 国家 片 门 面 头 口 把 根 尾 峰 眼 朵 卷 封 双 罐 杯 碗 包 捆 筐 回 顿 声 步 席 股 伙 帮 群 派 拨 排 行 团 营 连 单 站 词 句 盘 道 级 档 阶 环 圈 枝 顶 扇 堵 桩 堂 幕 出 集 版 页 图 桌 床 铺位 摊位 户次 枪 节点 线路 环节 泵站 平台 班子 金 银 铜 票 剂 针 垄 畦 蔸 丛 簇 窝 胎 卡 缸 瓮 坛 尊 樽 盆 壶 锅 屉 笼 驾 乘 骑 匝 任 代 茬 造 熟 管 通 则 柜 车 对接 主体 片区 芯 路 组团 院校 丈 尺 寸 屏 帧 跨 墩 榀 孔 台位 站点 公司';
 
 function measures(): Unit[] {
   const units: Unit[] = [];
@@ -101,7 +101,9 @@ function measures(): Unit[] {
 }
 
 function counted(list: string, strength: Unit['strength']): Unit[] {
-  return list.split(' ').map((surface) => ({ surface, dimension: 'count', factor: 1, strength }));
+  return list
+    .split(' ')
+    .map((surface) => ({ surface, dimension: 'count', factor: 1, strength, canonical: CANONICAL[surface] }));
 }
 
 function durations(): Unit[] {
@@ -124,6 +126,10 @@ const CANONICAL: Readonly<Record<string, string>> = {
   个多小时: '个小时',
   个多月: '个月',
   个多星期: '个星期',
+  个位次: '位次',
+  个名次: '名次',
+  个标准箱: '标准箱',
+  个标箱: '标箱',
   块钱: '元',
   毛钱: '角',
 };

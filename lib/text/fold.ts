@@ -67,7 +67,13 @@ export function fold(text: string): string {
   for (let at = 0; at < text.length; at += size) {
     const codes = new Uint16Array(Math.min(size, text.length - at));
     for (let i = 0; i < codes.length; i++) codes[i] = foldCode(text.charCodeAt(at + i));
-    parts.push(String.fromCharCode(...codes));
+    parts.push(codesToText(codes));
   }
   return parts.join('');
+}
+
+/** A string of at most some thousand UTF-16 units. */
+export function codesToText(codes: Uint16Array): string {
+  // Spreading a typed array goes through its iterator and is ten times slower.
+  return String.fromCharCode.apply(null, codes as unknown as number[]);
 }

@@ -1,5 +1,5 @@
 import type { Block } from './article.ts';
-import { foldCode, isInvisible } from './fold.ts';
+import { codesToText, foldCode, isInvisible } from './fold.ts';
 import { simplifyCode } from './simplify.ts';
 
 /**
@@ -19,6 +19,14 @@ const SPACE = 0x20;
 const ASTERISK = 0x2a;
 const LESS_THAN = 0x3c;
 const LONGEST_TAG = 12;
+
+/** For each unit how it is seen; 0 for white space, invisible units, and what can begin mark-up. */
+const PLAIN = new Uint16Array(65536);
+for (let code = 0; code < 65536; code++) {
+  const folded = foldCode(code);
+  const isSpecial = folded === SPACE || folded === LINE_FEED || code === ASTERISK || code === LESS_THAN;
+  PLAIN[code] = isSpecial || isInvisible(code) ? 0 : simplifyCode(folded);
+}
 
 /** The text of the blocks as it is seen; units that stand in no block are left out. */
 export function seeText(text: string, blocks: readonly Block[]): SeenText {
@@ -56,15 +64,20 @@ function seeBlock(text: string, work: BlockWork): number {
   const first = length;
   let at = start;
   while (at < end) {
-    const raw = text.charCodeAt(at);
+    const plain = PLAIN[text.charCodeAt(at)] as number;
+    if (plain !== 0) {
+      codes[length] = plain;
+      offsets[length++] = at++;
+      continue;
+    }
     const skipped = transparentAt(text, at, end);
     if (skipped > 0) {
       at += skipped;
       continue;
     }
-    const code = foldCode(raw);
+    const code = foldCode(text.charCodeAt(at));
     if (code !== SPACE && code !== LINE_FEED) {
-      codes[length] = simplifyCode(code);
+      codes[length] = code;
       offsets[length++] = at++;
       continue;
     }
@@ -165,7 +178,7 @@ function decode(codes: Uint16Array, length: number): string {
   const parts: string[] = [];
   const size = 8192;
   for (let at = 0; at < length; at += size) {
-    parts.push(String.fromCharCode(...codes.subarray(at, Math.min(length, at + size))));
+    parts.push(codesToText(codes.subarray(at, Math.min(length, at + size))));
   }
   return parts.join('');
 }

@@ -1,3 +1,4 @@
+import { codesToText } from './fold.ts';
 import { SIMPLIFIED_PAIRS } from './simplify-table.ts';
 
 let table: Uint16Array | null = null;
@@ -38,7 +39,7 @@ export function simplify(text: string): string {
   for (let at = changed; at < text.length; at += size) {
     const piece = new Uint16Array(Math.min(size, text.length - at));
     for (let i = 0; i < piece.length; i++) piece[i] = codes[text.charCodeAt(at + i)] as number;
-    parts.push(String.fromCharCode(...piece));
+    parts.push(codesToText(piece));
   }
   return parts.join('');
 }

@@ -1,7 +1,7 @@
 import { readArabicNumerals } from '../arabic-numeral.ts';
 import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
 import { classAt, LATIN } from '../characters.ts';
-import { canStart } from './quantity.ts';
+import { canStart } from '../numeral-start.ts';
 
 /** Nouns before a count without a classifier, with the unit that is meant: 人口150万, 接待游客9.4万. */
 const COUNTED_BEFORE: readonly { noun: RegExp; unit: string; dimension: string }[] = [

@@ -1,8 +1,8 @@
 import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT, LATIN } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
+import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
-import { canStart } from './quantity.ts';
 
 /** What follows 亿 where money is meant: 千亿GDP强区, 百亿产值, 千亿级产业, 突破5000亿大关. */
 const MONEY_AFTER =
@@ -36,6 +36,7 @@ function moneyArc(seen: string, numeral: Numeral): Arc | null {
   const isAlone = numeral.end - numeral.start === 1;
   const after = seen.slice(numeral.end, numeral.end + 3);
   const isArabic = (classAt(seen, numeral.start) & DIGIT) !== 0;
+  if (seen[numeral.start - 1] === '“' && seen[numeral.start + 4] === '”') return null;
   if (isAlone || NO_MONEY_AFTER.test(after)) return null;
   if (numeral.form === 'vague' && !MONEY_AFTER.test(after)) return null;
   if (!isArabic && !MONEY_AFTER.test(after)) return null;

@@ -13,6 +13,7 @@ export const clockTime: Construct = {
   name: 'clock-time',
   starts: '0123456789一二三四五六七八九十两',
   read(seen, at): Arc[] {
+    if (!hasClockSign(seen, at)) return [];
     if ((classAt(seen, at - 1) & DIGIT) !== 0 || seen[at - 1] === '.' || seen[at - 1] === '第') return [];
     const isDaytime = DAYTIME.test(seen.slice(Math.max(0, at - 3), at));
     const pattern = isDaytime ? CLOCK_AFTER_DAYTIME : CLOCK;
@@ -25,6 +26,15 @@ export const clockTime: Construct = {
     return [{ start: at, end, score: WEIGHTS.time * (end - at), reason: 'clock-time' }];
   },
 };
+
+/** A quick look for 时, 点 or a colon close behind. */
+function hasClockSign(seen: string, at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) {
+    const code = seen.charCodeAt(i);
+    if (code === 0x65f6 || code === 0x70b9 || code === 0x3a) return true;
+  }
+  return false;
+}
 
 function again(pattern: RegExp, seen: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -12,6 +12,8 @@ const VERSION =
 const NUMBER_SIGN =
   /\d{1,6}号(?:楼|线|院|机|井|桥|店|馆|门|仓|厂|令|文|地块|泊位|码头|公告|文件|台风|航站楼|公路)?|\d{1,3}(?:号|#)/y;
 const DOCUMENT = /[[〔(](?:19|20)\d\d[\])〕]第?\d{1,5}号/y;
+const ADDRESS =
+  /\d{1,4}(?:号楼|号|栋|幢|座|单元|楼|层)\d{1,4}(?:室|单元|号|房|楼|层)?(?:\d{1,4}(?:室|房|号))?/y;
 const LONG_DIGITS = /\d{21,}/y;
 const DATE_DIGITS = /\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}·\d{1,2}(?!\d)/y;
 /** Words in capitals that take a figure without a unit in between: GDP1000亿元, R&D3.2%. */
@@ -37,6 +39,7 @@ export const code: Construct = {
       ...found(VERSION, seen, at),
       ...found(NUMBER_SIGN, seen, at),
       ...found(DATE_DIGITS, seen, at),
+      ...found(ADDRESS, seen, at),
       ...found(LONG_DIGITS, seen, at),
       ...digitsFirst(seen, at),
     ];

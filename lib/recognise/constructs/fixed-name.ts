@@ -33,7 +33,7 @@ for (const entries of BY_FIRST.values()) entries.sort((a, b) => b.word.length - 
  */
 export const fixedName: Construct = {
   name: 'fixed-name',
-  starts: BY_FIRST.keys(),
+  starts: [...BY_FIRST.keys()],
   read(seen, at): Arc[] {
     if ((classAt(seen, at) & NUMERAL) !== 0 && (classAt(seen, at - 1) & NUMERAL) !== 0) return [];
     for (const { word, kind } of BY_FIRST.get(seen[at] as string) ?? []) {

@@ -2,8 +2,8 @@ import { addDecimals, type Decimal, decimalOf, multiplyDecimals, parseDecimal } 
 import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { BIG_MAGNITUDE, HAN_DIGIT, hanDigitValue, isClass, SMALL_MAGNITUDE } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
+import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
-import { canStart } from './quantity.ts';
 
 const SCALES: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
 

@@ -1,7 +1,7 @@
 import { compareDecimals, decimalOf } from '../../text/decimal.ts';
 import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
-import { canStart } from './quantity.ts';
 
 /** Words after 十八大, 二十大 that show a Party congress; 党的 before it does too. */
 const CONGRESS =

@@ -10,6 +10,8 @@ const RANKED_BEFORE =
 /** After a rank nothing follows that would be counted: 全省第一家 is the first one, not a place. */
 const RANK_AFTER =
   /^(?:[,，。、;；！!?？…()（）”"》\s]|$|的|和|及|与|且|并|,|位居|同比|比|较|为|占|实现|增|;|成绩)/;
+/** 6个全市第一: the ranks are what is counted. */
+const COUNTED_RANKS = /[个项](?:全国|全省|全市|全区|全县|全州|全球|世界)?$/;
 /** The same with the field between: 居国产品牌第四, 增速排名江门第一. */
 const RANKED_IN_CLAUSE = /(?:居|名列|位列|排名|排在|列|跃升至?|升至|跻身|进入|位次)[^,，。、;；:：]{0,9}$/;
 const FIRST_WORDS = ['首位', '榜首', '首名', '冠军'];
@@ -54,6 +56,7 @@ function isTitle(seen: string, end: number): boolean {
 
 function isRanked(seen: string, start: number, end: number): boolean {
   if (!RANK_AFTER.test(seen.slice(end, end + 2))) return false;
+  if (COUNTED_RANKS.test(seen.slice(Math.max(0, start - 4), start))) return false;
   if (RANKED_BEFORE.test(seen.slice(Math.max(0, start - 6), start))) return true;
   return RANKED_IN_CLAUSE.test(seen.slice(Math.max(0, start - 12), start));
 }

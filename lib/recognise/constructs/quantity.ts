@@ -1,6 +1,7 @@
 import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
-import { BIG_MAGNITUDE, CAPITAL, classAt, DIGIT, HAN_DIGIT, LATIN, SMALL_MAGNITUDE } from '../characters.ts';
+import { classAt, DIGIT, LATIN } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
+import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 import { type UnitMatch, unitsAt } from '../unit-index.ts';
 
@@ -19,18 +20,6 @@ export const quantity: Construct = {
     return arcs;
   },
 };
-
-const NUMERAL_CLASSES = DIGIT | HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE;
-
-/** Whether a numeral can begin here: not inside another numeral, and not after 第. */
-export function canStart(seen: string, at: number): boolean {
-  const before = classAt(seen, at - 1);
-  if (seen[at - 1] === '第') return false;
-  if ((before & NUMERAL_CLASSES) !== 0 && ((before & CAPITAL) === 0 || (classAt(seen, at) & CAPITAL) !== 0))
-    return false;
-  const isFraction = seen[at - 1] === '.' && (classAt(seen, at - 2) & DIGIT) !== 0;
-  return !isFraction;
-}
 
 /** Measures that a Chinese numeral does not take in news: 三方, 八里, 十分, 三点, 三伏, 三角 are names and idioms. */
 const NOT_AFTER_HAN = new Set([
@@ -83,6 +72,7 @@ const AFTER_PHASE = /^(?:工程|项目|用地|建设|厂房|扩建|地块|规划
 export function acceptsUnit(seen: string, numeral: Numeral, match: UnitMatch): boolean {
   const { strength } = match.unit;
   const arabic = numeral.form === 'arabic';
+  if (match.text === '条' && seen[match.end] === '”') return false;
   if (isLatinPrefixed(seen, numeral) && strength !== 'measure') return false;
   if (seen[numeral.start - 1] === '+' && strength !== 'measure') return false;
   if (numeral.bound === 'approx' && strength === 'time') return false;
@@ -169,13 +159,20 @@ function acceptsArabic(seen: string, numeral: Numeral, match: UnitMatch): boolea
   if (match.text === '年' && digits === 2 && seen[numeral.start - 1] === '’') return false;
   if (match.text === '日' || match.text === '月') return false;
   if (/^(?:路|号|环|代|版)$/.test(match.text)) return false;
+  if (match.text === '班' && seen[numeral.start - 1] === '级') return false;
+  if (match.text === '度' && /[经纬]$/.test(seen[numeral.start - 1] ?? '')) return false;
   return true;
 }
+
+/** 万元GDP能耗, 亿元地区生产总值生产安全事故死亡率: a rate per so much output, not an amount. */
+const PER_OUTPUT =
+  /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|规上工业增加值|增加值|产值|工业产值)[^,，。;]{0,8}(?:耗|用水|死亡率|排放|强度)/;
 
 function acceptsBare(seen: string, numeral: Numeral, match: UnitMatch): boolean {
   const { strength } = match.unit;
   if (NOT_AFTER_BARE.has(match.text)) return false;
   if (seen[numeral.start - 1] === '每') return false;
+  if (PER_OUTPUT.test(seen.slice(match.end, match.end + 16))) return false;
   if (strength === 'measure' || numeral.bound !== 'exact') return true;
   return BEFORE_BARE_COUNT.test(seen.slice(Math.max(0, numeral.start - 2), numeral.start));
 }
@@ -280,7 +277,7 @@ function innerBound(numeral: Numeral, match: UnitMatch): { bound: Numeral['bound
 /** A minus stands before an Arabic digit, and not after a digit, a letter, a word or at the start of a line. */
 function isSign(seen: string, at: number): boolean {
   if ((classAt(seen, at + 1) & DIGIT) === 0) return false;
-  return /[(:,为达至增长是率]/.test(seen[at - 1] ?? '');
+  return /[(:,为达至增长是率比速幅涨跌降]/.test(seen[at - 1] ?? '');
 }
 
 function confidenceOf(numeral: Numeral, match: UnitMatch): number {

@@ -2,16 +2,17 @@ import { compareDecimals, type Decimal, shiftDecimal } from '../../text/decimal.
 import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { magnitudeExponent } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
+import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 import { type UnitMatch, unitsAt } from '../unit-index.ts';
-import { acceptsUnit, canStart } from './quantity.ts';
+import { acceptsUnit } from './quantity.ts';
 
 /** 20-100亿元 · 6%至7% · 5%~6% · 30到50家 · 1.2万至1.5万元: one record; the lower end borrows magnitude and unit. */
 export const range: Construct = {
   name: 'range',
   starts: NUMERAL_STARTS,
   read(seen, at) {
-    if (!canStart(seen, at)) return [];
+    if (!canStart(seen, at) || !hasSeparator(seen, at)) return [];
     const arcs: Arc[] = [];
     for (const first of readNumerals(seen, at)) {
       if (first.high || first.bound !== 'exact' || first.form === 'vague') continue;
@@ -22,6 +23,18 @@ export const range: Construct = {
     return arcs;
   },
 };
+
+/** A range is short: its mark stands close behind where it begins. */
+function hasSeparator(seen: string, at: number): boolean {
+  const last = Math.min(seen.length, at + LONGEST_LOWER_END);
+  for (let i = at + 1; i < last; i++) {
+    const code = seen.charCodeAt(i);
+    if (code === 0x2d || code === 0x2014 || code === 0x7e || code === 0x81f3 || code === 0x5230) return true;
+  }
+  return false;
+}
+
+const LONGEST_LOWER_END = 20;
 
 interface LowerEnd {
   first: Numeral;

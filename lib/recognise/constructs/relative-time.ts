@@ -63,7 +63,7 @@ for (const entry of ENTRIES) {
 /** 昨日 · 日前 · 近年来 · 过去一年 · 截至目前: times that need the article's date and have no numeral to read. */
 export const relativeTime: Construct = {
   name: 'relative-time',
-  starts: BY_FIRST.keys(),
+  starts: [...BY_FIRST.keys()],
   read(seen, at): Arc[] {
     for (const { word, time, notAfter, notBefore } of BY_FIRST.get(seen[at] as string) ?? []) {
       if (!seen.startsWith(word, at)) continue;

@@ -55,7 +55,7 @@ interface StretchWork {
 }
 
 function stretchArc(seen: string, work: StretchWork): Arc | null {
-  for (const numeral of readNumerals(seen, work.numeralAt).reverse()) {
+  for (const numeral of readNumerals(seen, work.numeralAt).toReversed()) {
     work.unit.lastIndex = numeral.end;
     const found = work.unit.exec(seen);
     if (!found || numeral.low.scale > 0) continue;

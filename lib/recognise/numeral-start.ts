@@ -1,0 +1,33 @@
+import { BIG_MAGNITUDE, CAPITAL, classAt, DIGIT, HAN_DIGIT, SMALL_MAGNITUDE } from './characters.ts';
+import { UNITS } from './units.ts';
+
+const NUMERAL = DIGIT | HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE;
+
+/** What can follow the first character of a Chinese numeral that counts: more numeral, a unit, 多, 成, 大 …; one flag a character. */
+const FOLLOWS = new Uint8Array(65536);
+for (const { surface } of UNITS) FOLLOWS[surface.charCodeAt(0)] = 1;
+for (const one of '〇零一二三四五六七八九十百千万亿拾佰仟壹贰叁肆伍陆柒捌玖多余来几点分成半大番级至到-—~ GDR')
+  FOLLOWS[one.charCodeAt(0)] = 1;
+/** After 亿 anything can follow that makes it an amount of money (千亿产值). */
+const HUNDRED_MILLION = 0x4ebf;
+
+const last: { seen: string; at: number; starts: boolean } = { seen: '', at: -1, starts: false };
+
+/** Whether a numeral that counts something can begin here: not inside another numeral, not after 第, and with something to count. */
+export function canStart(seen: string, at: number): boolean {
+  if (last.at === at && last.seen === seen) return last.starts;
+  last.seen = seen;
+  last.at = at;
+  last.starts = startsHere(seen, at);
+  return last.starts;
+}
+
+function startsHere(seen: string, at: number): boolean {
+  const own = classAt(seen, at);
+  const before = classAt(seen, at - 1);
+  if (seen[at - 1] === '第') return false;
+  if ((before & NUMERAL) !== 0 && ((before & CAPITAL) === 0 || (own & CAPITAL) !== 0)) return false;
+  if ((own & DIGIT) !== 0) return !(seen[at - 1] === '.' && (classAt(seen, at - 2) & DIGIT) !== 0);
+  const code = seen.charCodeAt(at);
+  return code === HUNDRED_MILLION || FOLLOWS[seen.charCodeAt(at + 1)] === 1;
+}
