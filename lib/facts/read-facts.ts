@@ -1,5 +1,6 @@
 import type { BlockText } from '../text/article.ts';
 import type { Answer } from './answer.ts';
+import { BodyIndex } from './bodies.ts';
 import type { Evidence, Fact, FactField } from './fact.ts';
 import { readFrames } from './frames.ts';
 import { indexAt } from './passage.ts';
@@ -34,6 +35,7 @@ export function readFacts(
   const reading = readPassages(article, options.vocabulary);
   const frames = readFrames(reading);
   const indicators = readIndicators(reading);
+  const bodies = new BodyIndex(reading);
   const answers: Answers[] = [];
   reading.mentions.forEach((mention, index) => {
     const frame = frames[mention.sentence];
@@ -55,7 +57,7 @@ export function readFacts(
     const status = readStatus({ reading, mention, frame, period: tied });
     const period =
       tied ?? readPeriodAround({ reading, mention, frame, indicator: name, status: status.value });
-    const subject = readSubject({ reading, index, frame });
+    const subject = readSubject({ reading, index, frame, bodies });
     answers.push({ indicator, measure, period, status, subject });
   });
   return reading.mentions.map((mention, index) => toFact(reading, mention, answers[index] as Answers));

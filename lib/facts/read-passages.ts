@@ -4,9 +4,10 @@ import { INDICATORS } from './indicators.ts';
 import { dividePassages, indexAt } from './passage.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { PLACE_NAMES, PLACES, type PlaceName } from './places.ts';
-import type { IndicatorMention, Mention, PlaceMention, Reading, TimeMention } from './reading.ts';
+import type { IndicatorMention, PlaceMention, Reading, TimeMention } from './reading.ts';
 import { findStories } from './stories.ts';
 import { type TextView, viewIndexOf, viewText } from './text-view.ts';
+import { findUnknownPlaces } from './unknown-places.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { STATUS_CUES, type StatusCue } from './words/status-cues.ts';
 
@@ -76,11 +77,16 @@ function findPlaces(view: TextView, vocabulary: Vocabulary | undefined): PlaceMe
         ...PLACE_NAMES,
       ])
     : PLACES;
-  return table
+  const known = table
     .scan(view.text)
     .flatMap(({ start, end, meaning }) =>
       meaning ? [{ start, end, place: meaning.place, short: meaning.short }] : [],
     );
+  const covers = (at: number): boolean => (known[indexAt(known, at)]?.end ?? 0) > at;
+  const unknown = findUnknownPlaces(view.text, covers).filter(({ start }) => !covers(start));
+  return [...known, ...unknown.map((found) => ({ ...found, short: false }))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function findIndicators(view: TextView, vocabulary: Vocabulary | undefined): IndicatorMention[] {
@@ -93,16 +99,4 @@ function findIndicators(view: TextView, vocabulary: Vocabulary | undefined): Ind
       ])
     : INDICATOR_TABLE;
   return table.scan(view.text).map(({ start, end, meaning }) => ({ start, end, id: meaning }));
-}
-
-/** The mentions of a reading that stand in a sentence before a mention, nearest first. */
-export function mentionsBefore(reading: Reading, index: number): Mention[] {
-  const mention = reading.mentions[index] as Mention;
-  const before: Mention[] = [];
-  for (let i = index - 1; i >= 0 && before.length < 12; i -= 1) {
-    const other = reading.mentions[i] as Mention;
-    if (other.sentence !== mention.sentence) break;
-    before.push(other);
-  }
-  return before;
 }

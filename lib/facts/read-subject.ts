@@ -1,12 +1,13 @@
 import type { Answer } from './answer.ts';
+import { type Body, type BodyIndex, bodyNamedBy } from './bodies.ts';
 import type { Frame } from './frames.ts';
 import { type Clause, indexAt } from './passage.ts';
 import type { PlaceRank } from './places/place-row.ts';
 import { findPlace } from './places.ts';
-import type { Mention, PlaceMention, Reading, Story } from './reading.ts';
+import type { Mention, Reading, Story } from './reading.ts';
 import { placeAtRank } from './stories.ts';
 import { sourceCharacters } from './text-view.ts';
-import { findTopic } from './topic.ts';
+import { findTopic, type Topic } from './topic.ts';
 
 /** Whom a figure is about. */
 export type SubjectAnswer = Answer<string | null>;
@@ -14,38 +15,35 @@ export type SubjectAnswer = Answer<string | null>;
 const RANKS: readonly PlaceRank[] = ['country', 'region', 'province', 'city', 'county', 'town', 'zone'];
 
 /** 全市, 我区: the story's place at that rank. */
-const SCOPES: readonly (readonly [RegExp, 'country' | 'province' | 'city' | 'county' | 'town'])[] = [
+const SCOPES: readonly (readonly [RegExp, PlaceRank])[] = [
   [/全国|我国/, 'country'],
   [/全省|我省|全自治区/, 'province'],
   [/全市|我市|本市|市本级/, 'city'],
-  [/全区|我区|全县|我县|本区|本县/, 'county'],
-  [/全镇|我镇/, 'town'],
+  [/全区|我区|全县|我县|本区|本县|该县|该区/, 'county'],
+  [/全镇|我镇|该镇/, 'town'],
 ];
 
-/** Reads the subject: from the clause, the sentence, the sentences before it in the block, the section, the story. */
-export function readSubject(input: {
+/** How many clauses, sentences and figures back a subject is looked for. */
+const CLAUSES_BACK = 12;
+const SENTENCES_BACK = 3;
+const FIGURES_BACK = 8;
+
+interface SubjectInput {
   reading: Reading;
   index: number;
   frame: Frame | undefined;
-}): SubjectAnswer {
+  bodies: BodyIndex;
+}
+
+/** Reads the subject: from the clause, the sentence, the sentences before it in the block, the section, the story. */
+export function readSubject(input: SubjectInput): SubjectAnswer {
   const { reading, index, frame } = input;
   const mention = reading.mentions[index] as Mention;
-  const sentence = reading.passages.sentences[mention.sentence];
   const story = storyOf(reading, mention.block);
-  if (sentence) {
-    for (let i = mention.clause; i >= sentence.firstClause; i -= 1) {
-      const clause = reading.passages.clauses[i] as Clause;
-      const found = subjectInClause({ reading, mention, clause, index, story });
-      if (found)
-        return i === mention.clause
-          ? found
-          : { ...found, rule: `${found.rule} before`, sureness: found.sureness * 0.9 };
-    }
-    const earlier = earlierTopic(reading, mention);
-    if (earlier) return earlier;
-  }
+  const told = inSentence(input, mention, story) ?? earlierTopic(input, mention);
+  if (told) return told;
   const heading = frame && frame.place >= 0 ? reading.places[frame.place] : undefined;
-  if (heading)
+  if (heading) {
     return {
       value: heading.place.name,
       rule: 'section',
@@ -53,80 +51,114 @@ export function readSubject(input: {
       end: heading.end,
       sureness: 0.7,
     };
+  }
+  const protagonist = story && input.bodies.protagonistOf(story);
+  if (protagonist)
+    return { value: nameOf(reading, protagonist), rule: 'story', ...protagonist, sureness: 0.55 };
   return story?.place
     ? { value: story.place.name, rule: 'story', start: story.placeStart, end: story.placeEnd, sureness: 0.65 }
     : { value: null, rule: 'untied', start: mention.start, end: mention.end, sureness: 0.3 };
 }
 
+/** The story that a block of the view belongs to. */
 export function storyOf(reading: Reading, block: number): Story | undefined {
-  return reading.stories.find((story) => story.firstBlock <= block && block < story.lastBlock);
+  return reading.stories[indexAt(reading.stories, reading.view.blocks[block]?.start ?? 0)];
 }
 
-interface ClauseWork {
-  reading: Reading;
+interface ClauseWork extends SubjectInput {
   mention: Mention;
   clause: Clause;
-  index: number;
   story: Story | undefined;
+  /** The clause holds the figure itself. */
+  own: boolean;
 }
 
-function subjectInClause(work: ClauseWork): SubjectAnswer | null {
-  const { reading, mention, clause } = work;
-  const end = Math.min(clause.end, mention.outerStart);
-  const starts = [clause.start];
-  // A list of places in one clause: 新会区签约6个、台山市签约4个.
-  for (let i = work.index - 1; i >= 0; i -= 1) {
+function inSentence(input: SubjectInput, mention: Mention, story: Story | undefined): SubjectAnswer | null {
+  const { clauses, sentences } = input.reading.passages;
+  const sentence = sentences[mention.sentence];
+  if (!sentence) return null;
+  for (let i = mention.clause; i >= Math.max(sentence.firstClause, mention.clause - CLAUSES_BACK); i -= 1) {
+    const own = i === mention.clause;
+    const found = inClause({ ...input, mention, clause: clauses[i] as Clause, story, own });
+    if (found)
+      return own ? found : { ...found, rule: `${found.rule} before`, sureness: found.sureness * 0.9 };
+  }
+  return null;
+}
+
+function inClause(work: ClauseWork): SubjectAnswer | null {
+  const { reading, mention, clause, own } = work;
+  const end = own ? mention.outerStart : clause.end;
+  if (own) {
+    const owner = ownerBehind(work) ?? inList(work);
+    if (owner) return owner;
+  }
+  const topic = findTopic(reading, { start: clause.start, end });
+  if (topic) return asSubject(reading, topic);
+  return (
+    namedAgain(work, clause.start) ??
+    scopeIn(work, { start: clause.start, end }) ??
+    (own ? null : ownerInClause(work))
+  );
+}
+
+/** 总投资12亿元的|功率半导体模块生产基地项目. */
+function ownerBehind({ reading, mention, clause }: ClauseWork): SubjectAnswer | null {
+  if (reading.view.text[mention.outerEnd] !== '的') return null;
+  const topic = findTopic(reading, { start: mention.outerEnd + 1, end: clause.end });
+  return topic ? asSubject(reading, topic) : null;
+}
+
+/** The owner that another figure of the clause is said of: …117平方公里的|大型产业集聚区蓬江片区|占全区面积36%, 贯通… */
+function ownerInClause(work: ClauseWork): SubjectAnswer | null {
+  const { reading, clause } = work;
+  for (let i = indexAt(reading.mentions, clause.start - 1) + 1; i < reading.mentions.length; i += 1) {
     const other = reading.mentions[i] as Mention;
-    if (other.clause !== mention.clause || clause.start > other.start) break;
-    starts.unshift(other.outerEnd);
+    if (other.start >= clause.end) return null;
+    const owner = ownerBehind({ ...work, mention: other });
+    if (owner) return owner;
   }
-  const own =
-    mention.clause === reading.mentions[work.index]?.clause &&
-    clause.start <= mention.start &&
-    mention.start < clause.end;
-  for (const start of own ? [...starts].sort((a, b) => b - a) : [clause.start]) {
-    const found = topicAt(work, { start, end, counted: start !== clause.start });
-    if (found) return found;
-  }
-  return scopeIn(work, { start: clause.start, end });
+  return null;
 }
 
-function topicAt(
-  work: ClauseWork,
-  range: { start: number; end: number; counted: boolean },
-): SubjectAnswer | null {
-  const { reading } = work;
-  const topic = findTopic(reading, range);
-  // 62个|城市提质项目|完成投资: what was counted is no body of its own.
-  if (!topic || (range.counted && topic.places.length === 0)) return null;
-  const { start, end } = topic;
-  if (topic.places.length > 0) {
-    const value = topic.places.map((place) => place.place.name).join('、');
-    return { value, rule: 'place', start, end, sureness: 0.85 };
+/** A list of places in one clause: 新会区签约6个、|台山市|签约4个. What was counted (62个|城市提质项目) is no body of its own. */
+function inList({ reading, mention, clause, index }: ClauseWork): SubjectAnswer | null {
+  for (let i = index - 1; i >= Math.max(0, index - FIGURES_BACK); i -= 1) {
+    const other = reading.mentions[i] as Mention;
+    if (other.clause !== mention.clause || other.start < clause.start) return null;
+    const topic = findTopic(reading, { start: other.outerEnd, end: mention.outerStart });
+    if (topic && (topic.places.length > 0 || reading.view.text[other.outerEnd] === '的'))
+      return asSubject(reading, topic);
   }
-  return { value: sourceCharacters(reading.view, start, end), rule: 'body', start, end, sureness: 0.75 };
+  return null;
 }
 
-/** 全市, 我区 anywhere before the figure in the clause. */
+function asSubject(reading: Reading, topic: Topic): SubjectAnswer {
+  const { start, end, places } = topic;
+  return places.length > 0
+    ? { value: places.map(({ place }) => place.name).join('、'), rule: 'place', start, end, sureness: 0.85 }
+    : { value: sourceCharacters(reading.view, start, end), rule: 'body', start, end, sureness: 0.75 };
+}
+
+/** 公司, 该校, 科学城: the body of that kind that the story named last. */
+function namedAgain({ reading, bodies, story, mention }: ClauseWork, start: number): SubjectAnswer | null {
+  const body = story ? bodyNamedBy({ reading, bodies, at: start, before: mention.start, story }) : null;
+  return body
+    ? { value: nameOf(reading, body), rule: 'named again', start: body.start, end: body.end, sureness: 0.65 }
+    : null;
+}
+
+function nameOf(reading: Reading, body: Body): string {
+  return sourceCharacters(reading.view, body.start, body.end);
+}
+
+/** 全市, 我区 before the figure in the clause. */
 function scopeIn(work: ClauseWork, range: { start: number; end: number }): SubjectAnswer | null {
   const { reading, story } = work;
   const words = reading.view.text.slice(range.start, range.end);
   for (const [pattern, rank] of SCOPES) {
     const found = pattern.exec(words);
-    if (!found) continue;
-    const after = words.slice(found.index + found[0].length);
-    if (
-      isWider(rank, story) &&
-      reading.indicators[indexAt(reading.indicators, range.end - after.length)]?.start !==
-        range.end - after.length
-    )
-      continue;
-    if (
-      /^(?:首|第|最|排|前|领先|平均|同|统一|范围|各|的|重点|百强|[一-龥]{0,4}(?:排名|百强|前列|平均))/.test(
-        after,
-      )
-    )
-      continue;
+    if (!found || !isScope(work, words, { at: found.index, length: found[0].length, rank })) continue;
     const place =
       rank === 'country' ? findPlace('全国') : story?.place ? placeAtRank(story.place, rank) : null;
     if (!place) continue;
@@ -136,37 +168,42 @@ function scopeIn(work: ClauseWork, range: { start: number; end: number }): Subje
   return null;
 }
 
-/** Whether the scope is wider than the story's place: 全国 in a story about a city is mostly the field of a prize or a ranking. */
-function isWider(rank: PlaceRank, story: Story | undefined): boolean {
-  const place = story?.place;
-  if (!place) return false;
-  return RANKS.indexOf(rank) < RANKS.indexOf(place.rank) && !place.name.endsWith('市');
+/** Whether the words say whom the figure is about, and not the field of a prize, a ranking or a comparison. */
+function isScope(
+  work: ClauseWork,
+  words: string,
+  found: { at: number; length: number; rank: PlaceRank },
+): boolean {
+  const lead = words.slice(0, found.at);
+  const after = words.slice(found.at + found.length);
+  if (/(?:占|高于|低于|快于|慢于|好于|居|列|为|比|较|与|是|和|向)$/.test(lead)) return false;
+  if (
+    /^(?:首|第|最|排|前|领先|平均|同|统一|范围|各|的|重点|百强|[一-龥]{0,12}(?:排名|百强|前列|平均))/.test(
+      after,
+    )
+  )
+    return false;
+  const place = work.story?.place;
+  const wider = place && RANKS.indexOf(found.rank) < RANKS.indexOf(place.rank) && !place.name.endsWith('市');
+  // A scope wider than the story's place (全国 in a story about a city) must open the figure's own clause.
+  return (
+    !wider ||
+    (work.own && lead.length <= 2 && isIndicatorAt(work.reading, work.clause.start + found.at + found.length))
+  );
+}
+
+function isIndicatorAt(reading: Reading, at: number): boolean {
+  return reading.indicators[indexAt(reading.indicators, at)]?.start === at;
 }
 
 /** The topic of the sentences before, where this one has none of its own: a company, a park, a project that is described. */
-function earlierTopic(reading: Reading, mention: Mention): SubjectAnswer | null {
-  for (let i = mention.sentence - 1; i >= 0 && i >= mention.sentence - 3; i -= 1) {
+function earlierTopic(input: SubjectInput, mention: Mention): SubjectAnswer | null {
+  const { reading } = input;
+  for (let i = mention.sentence - 1; i >= Math.max(0, mention.sentence - SENTENCES_BACK); i -= 1) {
     const sentence = reading.passages.sentences[i];
     if (!sentence || sentence.block !== mention.block) return null;
-    const topic = findTopic(reading, { start: sentence.start, end: sentence.end });
-    if (!topic) continue;
-    const { start, end, places } = topic;
-    const value =
-      places.length > 0
-        ? places.map((place) => place.place.name).join('、')
-        : sourceCharacters(reading.view, start, end);
-    return { value, rule: 'sentence before', start, end, sureness: 0.5 };
+    const topic = findTopic(reading, sentence);
+    if (topic) return { ...asSubject(reading, topic), rule: 'sentence before', sureness: 0.5 };
   }
   return null;
-}
-
-/** The places whose names begin in a range, in order. */
-export function placesIn(reading: Reading, range: { start: number; end: number }): PlaceMention[] {
-  const found: PlaceMention[] = [];
-  for (let i = Math.max(0, indexAt(reading.places, range.start - 1)); i < reading.places.length; i += 1) {
-    const place = reading.places[i] as PlaceMention;
-    if (place.start >= range.end) break;
-    if (place.start >= range.start && place.end <= range.end) found.push(place);
-  }
-  return found;
 }

@@ -43,6 +43,8 @@ export interface IndicatorMention {
 
 /** One article of a page: from a headline to the next. */
 export interface Story {
+  /** Where its first block begins in the view. */
+  start: number;
   /** First block, and the block after the last (indices into the view's blocks). */
   firstBlock: number;
   lastBlock: number;

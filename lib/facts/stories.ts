@@ -18,7 +18,14 @@ export function findStories(reading: Reading): Story[] {
   const firsts = [...new Set(starts)];
   const stories = firsts.map((firstBlock, i): Story => {
     const lastBlock = firsts[i + 1] ?? blocks.length;
-    return { firstBlock, lastBlock, place: null, placeStart: 0, placeEnd: 0 };
+    return {
+      start: blocks[firstBlock]?.start ?? 0,
+      firstBlock,
+      lastBlock,
+      place: null,
+      placeStart: 0,
+      placeEnd: 0,
+    };
   });
   for (const story of stories) choosePlace(reading, story);
   inheritPlaces(stories);
@@ -65,6 +72,7 @@ function scorePlaces(reading: Reading, range: { start: number; end: number }): M
     if (mention.place.rank === 'zone' || mention.place.rank === 'country') return;
     const weight =
       weightOf(blocks[block]?.kind ?? 'paragraph', mention.start - range.start) *
+      (mention.place.rank === 'town' && blocks[block]?.kind !== 'headline' ? 0.35 : 1) *
       (isModifier(text, mention) ? 0.5 : 1);
     const score = scores.get(mention.place.name) ?? { place: mention.place, points: 0, first: mention };
     score.points += weight;
@@ -75,7 +83,7 @@ function scorePlaces(reading: Reading, range: { start: number; end: number }): M
 
 function weightOf(kind: string, distance: number): number {
   if (kind === 'headline' || kind === 'kicker' || kind === 'subtitle') return 5;
-  if (kind === 'caption' || kind === 'footnote') return 0.5;
+  if (kind === 'caption' || kind === 'footnote' || kind === 'byline') return 0.3;
   return distance < 300 ? 2 : 1;
 }
 

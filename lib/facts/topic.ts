@@ -1,3 +1,4 @@
+import { holdsVerb } from './noun-phrase.ts';
 import { indexAt } from './passage.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { PlaceMention, Reading } from './reading.ts';
@@ -12,7 +13,7 @@ export interface Topic {
 
 /** Words before a topic: times and conjunctions. */
 const BEFORE_TOPIC = new PhraseTable(
-  '其中 而 同时 此外 另外 据了解 据介绍 据悉 目前 当前 今年 去年 全年 年内 今年以来 截至目前 近年来 当天 当日 力争 推动 支持 确保 推进 加快 下一步 接下来 按照 根据 随着 作为 位于 在 由 从 , 、 。 “ ) 和 及 以及 江门 新增'
+  '其中 而 同时 此外 另外 据了解 据介绍 据悉 目前 当前 今年 去年 全年 年内 今年以来 截至目前 近年来 当天 当日 力争 推动 支持 确保 推进 加快 下一步 接下来 按照 根据 随着 作为 位于 在 由 从 , 、 。 “ ) 和 及 以及 江门 新增 的 力促 要 将 拟'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -88,7 +89,7 @@ function placeTopic(reading: Reading, range: { start: number; end: number }): To
   let at = range.start;
   for (;;) {
     const place = reading.places[indexAt(reading.places, at)];
-    if (!place || place.start !== at || place.end > range.end) break;
+    if (!place || place.start !== at || place.end > range.end || place.place.rank === 'country') break;
     found.push(place);
     at = place.end;
     if (text[at] === '、' || text[at] === '和') at += 1;
@@ -129,8 +130,18 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
     const further = BODIES.matchAt(text, end, range.end);
     if (further) end = further.end;
     const name = text.slice(range.start, end);
-    if (name.length >= 4 && !COMMON.test(name) && isName(name) && endsBody(reading, text, end, range.end))
-      return { start: range.start, end, places: [] };
+    if (
+      name.length >= (/[港站]$/.test(name) ? 3 : 4) &&
+      !COMMON.test(name) &&
+      isName(name) &&
+      !holdsVerb(text, { start: range.start, end: ending.start }) &&
+      endsBody(reading, text, end, range.end)
+    )
+      return {
+        start: text[range.start - 1] === '“' && name.includes('”') ? range.start - 1 : range.start,
+        end,
+        places: [],
+      };
     at = ending.end - 1;
   }
   return null;

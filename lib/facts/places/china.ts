@@ -11,8 +11,8 @@ const AUTONOMOUS: readonly PlaceRow[] = [
   ['西藏自治区', 'province', '全国', '西藏'],
   ['宁夏回族自治区', 'province', '全国', '宁夏'],
   ['新疆维吾尔自治区', 'province', '全国', '新疆'],
-  ['香港特别行政区', 'province', '全国', '香港'],
-  ['澳门特别行政区', 'province', '全国', '澳门'],
+  ['香港特别行政区', 'province', '全国', '香港 本港 全港 港府'],
+  ['澳门特别行政区', 'province', '全国', '澳门 本澳 全澳'],
 ];
 
 /** Cities outside Guangdong, by their name without 市. */
@@ -28,7 +28,7 @@ const UNSAFE_SHORT_FORMS = new Set(
 
 /** Country, provinces, municipalities and cities outside Guangdong. Source: 中华人民共和国行政区划. */
 export const CHINA: readonly PlaceRow[] = [
-  ['全国', 'country', '', '我国'],
+  ['全国', 'country', '', ''],
   ...PROVINCES.split(' ').map((short): PlaceRow => [`${short}省`, 'province', '全国', short]),
   ...MUNICIPALITIES.split(' ').map((short): PlaceRow => [`${short}市`, 'province', '全国', short]),
   ...AUTONOMOUS,
