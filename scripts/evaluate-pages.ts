@@ -5,7 +5,8 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { readPage } from '../lib/page/read-page.ts';
 import { findPageRule } from '../lib/page/site-rules.ts';
-import { type ExpectedPage, type PageScore, readExpectations, scorePage } from '../tests/pages/score-page.ts';
+import { readExpectations } from '../tests/pages/expectations.ts';
+import { type ExpectedPage, type PageScore, scorePage } from '../tests/pages/score-page.ts';
 
 const PAGES = new URL('../tests/pages/', import.meta.url).pathname;
 const COLUMNS = ['lost', 'doubled', 'foreign', 'captions'] as const;
@@ -102,7 +103,7 @@ function evaluateReadabilityPages(): void {
   }
 }
 
-const scores = [...readExpectations(PAGES)].map(([file, expected]): [string, PageScore] => [
+const scores = [...readExpectations()].map(([file, expected]): [string, PageScore] => [
   file,
   evaluatePage(file, expected),
 ]);

@@ -5,7 +5,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { mayHoldArticle } from '../../lib/page/may-hold-article.ts';
 import { readPage } from '../../lib/page/read-page.ts';
-import { readExpectations, scorePage } from './score-page.ts';
+import { readExpectations } from './expectations.ts';
+import { scorePage } from './score-page.ts';
 
 const FOLDER = import.meta.dirname;
 
@@ -13,7 +14,7 @@ function openPage(file: string): Document {
   return parseHTML(readFileSync(join(FOLDER, file), 'utf8')).document as unknown as Document;
 }
 
-describe.each([...readExpectations(FOLDER)])('%s', (file, expected) => {
+describe.each([...readExpectations()])('%s', (file, expected) => {
   const document = openPage(file);
   const before = document.documentElement.outerHTML;
   const reading = readPage(document, { address: expected.address, Readability });
@@ -61,7 +62,7 @@ describe.each([...readExpectations(FOLDER)])('%s', (file, expected) => {
 });
 
 describe('pages without the names of their elements', () => {
-  const files = [...readExpectations(FOLDER)].filter(
+  const files = [...readExpectations()].filter(
     // The body of this one is hidden; only its name tells that it will be shown.
     ([file, { kind }]) => kind === undefined && file !== '06_wechat_raw.html',
   );

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PageReading } from '../../lib/page/read-page.ts';
 import type { Article, Block } from '../../lib/text/article.ts';
 
@@ -41,14 +39,6 @@ export interface PageScore {
   wrong: string[];
   /** Milliseconds of the site rule, of Readability, and of everything else. */
   times?: { rule: number; readability: number; rest: number };
-}
-
-/** Every page with an expectation, by file name. */
-export function readExpectations(folder: string): Map<string, ExpectedPage> {
-  const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Record<string, object>;
-  const more = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, object>;
-  const files = [...new Set([...Object.keys(gold), ...Object.keys(more)])].sort();
-  return new Map(files.map((file) => [file, { ...gold[file], ...more[file] } as ExpectedPage]));
 }
 
 /** A text for comparing: NFKC, without white space and characters of no width. */
