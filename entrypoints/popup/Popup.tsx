@@ -48,6 +48,9 @@ export function Popup() {
     <>
       {collected ? (
         <>
+          {status.kind === 'article' && status.shortened && (
+            <p class="message">{i18n.t('popup.shortened')}</p>
+          )}
           {status.kind === 'closed' && <p class="message">{i18n.t('popup.closedTab')}</p>}
           <ArticleView
             collected={collected}

@@ -10,6 +10,7 @@ import { classifyAddress } from '../../lib/page/site-rules.ts';
 import { indexSpans, type SpanIndex } from '../../lib/page/span-index.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Article } from '../../lib/text/article.ts';
+import { shortenArticle } from '../../lib/text/shorten-article.ts';
 import { ask } from './ask.ts';
 import { listPageMarks } from './page-marks.ts';
 
@@ -65,6 +66,7 @@ export function createSession({ document, onPainted }: SessionOptions): ReaderSe
   let again = false;
   let stopped = false;
   let forgotten = false;
+  let shortened = false;
 
   const forget = (next: PageState): void => {
     painter?.clear();
@@ -84,13 +86,16 @@ export function createSession({ document, onPainted }: SessionOptions): ReaderSe
       headline: article.headline,
       collected: reading.collected,
       counts: { facts: reading.facts.length, terms: reading.terms.length },
+      shortened,
       address: address(),
     };
     onPainted();
   };
 
   const understand = async (page: Extract<PageReading, { kind: 'article' }>): Promise<void> => {
-    const { article, map } = page;
+    const { map } = page;
+    const article = shortenArticle(page.article);
+    shortened = article !== page.article;
     const answer = await ask('readArticle', forgotten ? { article, collect: false } : { article });
     if (stopped) return;
     if (!answer.ok) return forget({ kind: 'failed', error: answer.error, address: address() });

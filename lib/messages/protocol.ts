@@ -40,6 +40,8 @@ export type PageState =
       headline: string;
       collected: boolean;
       counts: { facts: number; terms: number };
+      /** The article is so long that only its beginning was read. */
+      shortened: boolean;
       address: string;
     }
   | { kind: 'reading' | 'none' | 'list' | 'pending'; address: string }

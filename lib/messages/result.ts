@@ -4,7 +4,6 @@ export type ErrorCode =
   | 'databaseFull'
   | 'databaseBlocked'
   | 'databaseUnavailable'
-  | 'articleTooLong'
   | 'passageTooLong'
   | 'notCollected'
   | 'notFound'

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { LONGEST_READ } from '../text/shorten-article.ts';
 
-/** The longest article that is read, in UTF-16 units. A newspaper page has 2,000 to 30,000. */
-export const MAXIMUM_TEXT = 2_000_000;
+const MAXIMUM_TEXT = LONGEST_READ;
 const MAXIMUM_BLOCKS = 50_000;
 const MAXIMUM_NOTE = 100_000;
 
