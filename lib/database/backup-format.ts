@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { manifestSchema } from '../dictionary/manifest-schema.ts';
+import type { DictionaryChangeRow } from './dictionary-changes.ts';
 import type {
   DictionaryChunkRow,
   DictionaryRecord,
@@ -64,6 +65,7 @@ const dictionaryRecord = v.object({
   lastModified: v.optional(line),
   checkedAt: v.optional(instant),
   expiresAt: v.optional(instant),
+  pinned: v.optional(v.literal(true)),
   problem: v.optional(line),
 } satisfies Fields<DictionaryRecord>);
 
@@ -109,6 +111,22 @@ const overlayEntry = v.object({
   exclude: v.optional(lines),
 } satisfies Fields<OverlayEntry>);
 
+const changeRow = v.object({
+  number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  dictionary: identifier,
+  at: instant,
+  author: line,
+  action: v.picklist(['edit', 'import', 'merge', 'undo']),
+  from: v.optional(line),
+  counts: v.object({ added: offset, changed: offset, removed: offset }),
+  changes: v.pipe(
+    v.array(v.object({ entry: identifier, before: v.nullable(term), after: v.optional(v.nullable(term)) })),
+    v.maxLength(600_000),
+  ),
+  entries: v.pipe(v.array(line), v.maxLength(1000)),
+  undone: v.optional(v.literal(true)),
+} satisfies Fields<DictionaryChangeRow>);
+
 /**
  * The tables of a backup in the order in which they stand in it, each with the schema of its rows. What can be made from them
  * (catalogue, search texts, compiled indexes) is not in a backup, nor are deleted annotations.
@@ -122,6 +140,7 @@ export const BACKUP_TABLES = {
   dictionarySources: sourceRow,
   dictionaryChunks: chunkRow,
   overlays: overlayEntry,
+  dictionaryChanges: changeRow,
 } as const;
 
 /** Name of a table that is backed up. */

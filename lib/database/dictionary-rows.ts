@@ -29,6 +29,8 @@ export interface DictionaryRecord {
   /** ISO instants of the last look and of the next one that is due. */
   checkedAt?: string;
   expiresAt?: string;
+  /** The reader holds this revision: it is not updated until it is let go, so that the coding of a study stays the same. */
+  pinned?: true;
   /** Why the last look failed; the kept content stays. */
   problem?: string;
 }

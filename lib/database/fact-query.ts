@@ -50,14 +50,8 @@ export function valuesOf(
   return values && values.length > 0 ? [...new Set(values)] : null;
 }
 
-/**
- * Makes the test whether a fact is wanted.
- * @param found ids of the facts that hold the words, null where no words are asked
- */
-export function makeRowTest(
-  filter: FactFilter,
-  found: ReadonlySet<string> | null,
-): (row: CatalogueRow) => boolean {
+/** Makes the test whether a fact is wanted, by everything but its words. */
+export function makeRowTest(filter: FactFilter): (row: CatalogueRow) => boolean {
   const { lower, upper } = boundsOf(filter);
   const choices = [...CHOICE_FIELDS, 'article' as const].flatMap((field) => {
     const values = valuesOf(filter, field);
@@ -70,7 +64,6 @@ export function makeRowTest(
   return (row) =>
     row.at >= lower &&
     row.at <= upper &&
-    (found === null || found.has(row.id)) &&
     choices.every(({ field, values }) => values.has(row[field])) &&
     labels.every(({ field, values }) => row[field].some((label) => values.has(label)));
 }

@@ -1,20 +1,20 @@
 import { makeCatalogueRow } from './catalogue-row.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { FactRecord } from './records.ts';
+import { writeSearchTexts } from './search-store.ts';
 import { makeSearchText } from './search-text.ts';
 
 /** The tables that a change of facts writes; they change together or not at all. */
 export function factTables(db: ShuduDatabase) {
-  return [db.facts, db.catalogue, db.searches, db.articles];
+  return [db.facts, db.catalogue, db.searches, db.signatures, db.articles];
 }
 
 /** Writes the search text of articles anew from all their facts. */
-async function refreshSearches(db: ShuduDatabase, articles: Iterable<string>): Promise<void> {
-  for (const article of articles) {
-    const text = makeSearchText(await db.facts.where('article').equals(article).toArray());
-    if (text === '') await db.searches.delete(article);
-    else if ((await db.searches.get(article))?.text !== text) await db.searches.put({ article, text });
-  }
+async function refreshSearches(db: ShuduDatabase, articles: readonly string[]): Promise<void> {
+  const texts = new Map<string, string>();
+  for (const article of articles)
+    texts.set(article, makeSearchText(await db.facts.where('article').equals(article).toArray()));
+  await writeSearchTexts(db, texts);
 }
 
 /**
@@ -33,7 +33,7 @@ export async function putFacts(
   const kept = records.filter(({ article }) => articles.has(article));
   await db.facts.bulkPut(kept);
   await db.catalogue.bulkPut(kept.map((record) => makeCatalogueRow(record, articles.get(record.article)!)));
-  if (options.searchable !== false) await refreshSearches(db, articles.keys());
+  if (options.searchable !== false) await refreshSearches(db, [...articles.keys()]);
 }
 
 /** Removes facts with their rows in catalogue and search. To be called in a transaction on `factTables`. */
@@ -45,5 +45,5 @@ export async function removeFacts(
   const ids = records.map(({ id }) => id);
   await db.facts.bulkDelete(ids);
   await db.catalogue.bulkDelete(ids);
-  await refreshSearches(db, new Set(records.map(({ article }) => article)));
+  await refreshSearches(db, [...new Set(records.map(({ article }) => article))]);
 }

@@ -19,15 +19,16 @@ export async function listChoices(
 ): Promise<Choice[]> {
   const { limit, startingWith = '' } = options;
   const index = db.catalogue.where(`[${field}+at]`);
-  const choices: Choice[] = [];
+  const values: string[] = [];
   let lower: [string, number] = [startingWith, -Infinity];
-  while (choices.length < limit) {
+  while (values.length < limit) {
     const row = await index.between(lower, [`${startingWith}\uffff`, Infinity]).first();
     if (!row) break;
-    const value = row[field];
-    const count = await index.between([value, -Infinity], [value, Infinity], true, true).count();
-    choices.push({ value, count });
-    lower = [value, Infinity];
+    values.push(row[field]);
+    lower = [row[field], Infinity];
   }
-  return choices;
+  const counts = values.map((value) =>
+    index.between([value, -Infinity], [value, Infinity], true, true).count(),
+  );
+  return Promise.all(values.map(async (value, at) => ({ value, count: await counts[at]! })));
 }

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { DictionaryChangeRow } from './dictionary-changes.ts';
 import type {
   DictionaryChunkRow,
   DictionaryIndexRow,
@@ -7,7 +8,14 @@ import type {
   OverlayEntry,
 } from './dictionary-rows.ts';
 import type { AnnotationRecord, FactRecord } from './records.ts';
-import type { ArticleRow, CatalogueRow, DeletedAnnotationRow, SearchRow, TextRow } from './rows.ts';
+import type {
+  ArticleRow,
+  CatalogueRow,
+  DeletedAnnotationRow,
+  SearchRow,
+  SignatureRow,
+  TextRow,
+} from './rows.ts';
 import { StorageError } from './storage-error.ts';
 import { VERSIONS } from './versions.ts';
 
@@ -31,6 +39,7 @@ export class ShuduDatabase extends Dexie {
   declare facts: EntityTable<FactRecord, 'id'>;
   declare catalogue: EntityTable<CatalogueRow, 'id'>;
   declare searches: EntityTable<SearchRow, 'article'>;
+  declare signatures: EntityTable<SignatureRow, 'bucket'>;
   declare annotations: EntityTable<AnnotationRecord, 'id'>;
   declare deletedAnnotations: EntityTable<DeletedAnnotationRow, 'id'>;
   declare dictionaries: EntityTable<DictionaryRecord, 'id'>;
@@ -38,6 +47,7 @@ export class ShuduDatabase extends Dexie {
   declare dictionaryIndexes: EntityTable<DictionaryIndexRow, 'version'>;
   declare dictionaryChunks: Table<DictionaryChunkRow, [string, number]>;
   declare overlays: Table<OverlayEntry, [string, string]>;
+  declare dictionaryChanges: EntityTable<DictionaryChangeRow, 'number'>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name);

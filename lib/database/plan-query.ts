@@ -4,14 +4,12 @@ import {
   type FactFilter,
   type FactQuery,
   LABEL_FIELDS,
+  type LabelField,
   valuesOf,
 } from './fact-query.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { CatalogueRow } from './rows.ts';
-import { findInSearchText, foldForSearch } from './search-text.ts';
 import { type IndexRange, selectRange } from './walk-index.ts';
-
-const SEARCH_BATCH = 1000;
 
 /** One condition of a filter as an index answers it: how many facts it leaves, their rows or their ids. */
 export interface Condition {
@@ -20,24 +18,6 @@ export interface Condition {
   rows: () => PromiseLike<CatalogueRow[]>;
   /** The stretches of an index `[field+at]` or `at` that hold exactly these facts, each ordered by date; null where there are none. */
   ranges: IndexRange[] | null;
-}
-
-/** Ids of the facts whose sentence or note holds the words, in no order. */
-export async function searchFacts(
-  db: ShuduDatabase,
-  words: string,
-  signal?: AbortSignal,
-): Promise<Set<string>> {
-  const folded = foldForSearch(words).trim();
-  const found = new Set<string>();
-  let after = '';
-  for (;;) {
-    signal?.throwIfAborted();
-    const rows = await db.searches.where('article').above(after).limit(SEARCH_BATCH).toArray();
-    for (const { text } of rows) for (const id of findInSearchText(text, folded)) found.add(id);
-    if (rows.length < SEARCH_BATCH) return found;
-    after = rows[rows.length - 1]!.article;
-  }
 }
 
 async function conditionOfRanges(db: ShuduDatabase, ranges: IndexRange[]): Promise<Condition> {
@@ -50,16 +30,29 @@ async function conditionOfRanges(db: ShuduDatabase, ranges: IndexRange[]): Promi
   };
 }
 
-async function conditionOfCollection(select: () => ReturnType<typeof selectRange>): Promise<Condition> {
+/** A condition that asks for any of several values of a field; a fact may have more than one of them. */
+async function conditionOfValues(
+  db: ShuduDatabase,
+  field: LabelField | 'article',
+  values: readonly string[],
+): Promise<Condition> {
+  const select = (value: string) => db.catalogue.where(field).equals(value);
+  const counts = await Promise.all(values.map((value) => select(value).count()));
   return {
-    count: await select().count(),
-    ids: () => select().primaryKeys(),
-    rows: () => select().toArray(),
+    count: counts.reduce((sum, count) => sum + count, 0),
+    ids: async () => [
+      ...new Set((await Promise.all(values.map((value) => select(value).primaryKeys()))).flat()),
+    ],
+    rows: async () => {
+      const rows = (await Promise.all(values.map((value) => select(value).toArray()))).flat();
+      return [...new Map(rows.map((row) => [row.id, row])).values()];
+    },
     ranges: null,
   };
 }
 
-function conditionOfIds(db: ShuduDatabase, ids: ReadonlySet<string>): Condition {
+/** The condition that facts are among some ids. */
+export function conditionOfIds(db: ShuduDatabase, ids: ReadonlySet<string>): Condition {
   return {
     count: ids.size,
     ids: async () => [...ids],
@@ -74,12 +67,8 @@ export function rangesOf(field: string, values: readonly string[], filter: FactF
   return values.map((value) => ({ index: `[${field}+at]`, lower: [value, lower], upper: [value, upper] }));
 }
 
-/** The conditions of a filter, the one that leaves fewest facts first; at least one, that of the dates. */
-export async function weighConditions(
-  db: ShuduDatabase,
-  filter: FactFilter,
-  found: ReadonlySet<string> | null,
-): Promise<Condition[]> {
+/** The conditions of a filter but its words, the one that leaves fewest facts first; at least one, that of the dates. */
+export async function weighConditions(db: ShuduDatabase, filter: FactFilter): Promise<Condition[]> {
   const weighed = CHOICE_FIELDS.flatMap((field) => {
     const values = valuesOf(filter, field);
     return values ? [conditionOfRanges(db, rangesOf(field, values, filter))] : [];
@@ -87,11 +76,9 @@ export async function weighConditions(
   weighed.push(conditionOfRanges(db, [{ index: 'at', ...boundsOf(filter) }]));
   for (const field of [...LABEL_FIELDS, 'article' as const]) {
     const values = valuesOf(filter, field);
-    if (values) weighed.push(conditionOfCollection(() => db.catalogue.where(field).anyOf(values).distinct()));
+    if (values) weighed.push(conditionOfValues(db, field, values));
   }
-  const conditions = await Promise.all(weighed);
-  if (found !== null) conditions.push(conditionOfIds(db, found));
-  return conditions.sort((one, other) => one.count - other.count);
+  return (await Promise.all(weighed)).sort((one, other) => one.count - other.count);
 }
 
 /** The stretches that hold the wanted facts in the wanted order, and how they are walked: merged, or one after the other. */

@@ -8,15 +8,22 @@ import {
   valuesOf,
 } from './fact-query.ts';
 import type { ShuduDatabase } from './open.ts';
-import { type Condition, rangesInOrder, searchFacts, weighConditions } from './plan-query.ts';
+import { type Condition, conditionOfIds, rangesInOrder, weighConditions } from './plan-query.ts';
 import type { FactRecord } from './records.ts';
 import type { ArticleSummary, CatalogueRow } from './rows.ts';
+import { WordSearch } from './search-store.ts';
 import { mergeWalks, selectRange, walkIndex } from './walk-index.ts';
 
 /** So many rows are read and sorted at once; reading one takes about 12 µs in Chromium. */
 const FEW = 1500;
 /** So many rows are walked in order before the indexes are asked which of them fit. */
 const WALKED = 2000;
+/** So many articles are looked through for words at once. */
+const FEW_ARTICLES = 200;
+/** Reading the search text of an article takes as long as reading so many rows of the catalogue. */
+const TEXT_COST = 6;
+/** So many facts are looked through for words at once. */
+const SEARCHED = 200;
 const BATCH = 2000;
 const EXPORTED = 500;
 
@@ -69,32 +76,85 @@ export interface FirstFacts {
   walked?: number;
 }
 
+/** What a list is answered with. */
+interface Answering {
+  db: ShuduDatabase;
+  query: FactQuery;
+  conditions: Condition[];
+  words: WordSearch | null;
+  isWanted: (row: CatalogueRow) => boolean;
+}
+
+async function beginAnswer(db: ShuduDatabase, query: FactQuery): Promise<Answering> {
+  const { filter = {} } = query;
+  const words = await WordSearch.begin(db, filter.words);
+  const conditions = await weighConditions(db, filter);
+  if (words && words.articles.size <= FEW_ARTICLES) {
+    conditions.push(conditionOfIds(db, await words.selectAll()));
+    conditions.sort((one, other) => one.count - other.count);
+  }
+  const isInFilter = makeRowTest(filter);
+  const isWanted = (row: CatalogueRow): boolean =>
+    isInFilter(row) && (words?.articles.has(row.article) ?? true);
+  return { db, query, conditions, words, isWanted };
+}
+
+/** The conditions with that of the words, where it is cheaper to read the texts of its articles than the facts of the others. */
+async function addWords({ db, conditions, words }: Answering, signal?: AbortSignal): Promise<Condition[]> {
+  if (!words || words.articles.size * TEXT_COST > conditions[0]!.count) return conditions;
+  const condition = conditionOfIds(db, await words.selectAll(signal));
+  return [condition, ...conditions].sort((one, other) => one.count - other.count);
+}
+
+/** The first of some rows that are wanted, in order. Words are looked for last, and only as far as needed. */
+async function pickFirst(
+  { query, words, isWanted }: Answering,
+  rows: CatalogueRow[],
+  limit: number,
+): Promise<CatalogueRow[]> {
+  const wanted = rows.filter(isWanted).sort(makeRowComparison(query));
+  if (!words) return wanted.slice(0, limit);
+  const first: CatalogueRow[] = [];
+  for (let at = 0; at < wanted.length && first.length < limit; at += SEARCHED)
+    first.push(...(await words.select(wanted.slice(at, at + SEARCHED))));
+  return first.slice(0, limit);
+}
+
+/** The first wanted rows by walking in order; null where the walk is given up, since too few are found on the way. */
+async function walkToFirst(
+  answering: Answering,
+  limit: number,
+  walked: number,
+): Promise<CatalogueRow[] | null> {
+  const { db, query, conditions, words, isWanted } = answering;
+  const mayStop = conditions.length > 1 || words !== null;
+  const first: CatalogueRow[] = [];
+  let waiting: CatalogueRow[] = [];
+  let seen = 0;
+  for await (const row of walkInOrder(db, query, conditions)) {
+    if (isWanted(row)) waiting.push(row);
+    seen += 1;
+    const isStopped = mayStop && seen >= walked;
+    if (first.length + waiting.length < limit && !isStopped) continue;
+    first.push(...(words ? await words.select(waiting) : waiting));
+    waiting = [];
+    if (first.length >= limit) return first.slice(0, limit);
+    if (isStopped) return null;
+  }
+  return [...first, ...(words ? await words.select(waiting) : waiting)].slice(0, limit);
+}
+
 async function findFirstRows(
   db: ShuduDatabase,
   query: FactQuery,
   options: FirstFacts,
 ): Promise<CatalogueRow[]> {
   const { limit, few = FEW, walked = WALKED } = options;
-  const { filter = {} } = query;
-  const found = filter.words?.trim() ? await searchFacts(db, filter.words) : null;
-  const isWanted = makeRowTest(filter, found);
-  const comparison = makeRowComparison(query);
-  const conditions = await weighConditions(db, filter, found);
-  const smallest = conditions[0]!;
-  const pick = (rows: CatalogueRow[]): CatalogueRow[] =>
-    rows.filter(isWanted).sort(comparison).slice(0, limit);
-  if (smallest.count <= few) return pick(await smallest.rows());
-
-  const first: CatalogueRow[] = [];
-  let seen = 0;
-  const mayStop = conditions.length > 1;
-  for await (const row of walkInOrder(db, query, conditions)) {
-    if (isWanted(row)) first.push(row);
-    if (first.length === limit) return first;
-    seen += 1;
-    if (mayStop && seen >= walked) return pick(await readRows(db, await intersect(conditions)));
-  }
-  return first;
+  const answering = await beginAnswer(db, query);
+  const smallest = answering.conditions[0]!;
+  if (smallest.count <= few) return pickFirst(answering, await smallest.rows(), limit);
+  const first = await walkToFirst(answering, limit, walked);
+  return first ?? pickFirst(answering, await readRows(db, await intersect(await addWords(answering))), limit);
 }
 
 /** Facts by id with their articles, in the order of the ids; those that are not kept any more are left out. Fit for a live query. */
@@ -143,7 +203,7 @@ function isAnsweredByOrder({ filter = {}, order = 'date' }: FactQuery): boolean 
 }
 
 async function listIdsInOrder(db: ShuduDatabase, query: FactQuery, signal?: AbortSignal): Promise<string[]> {
-  const { ranges } = rangesInOrder(query, await weighConditions(db, query.filter ?? {}, null));
+  const { ranges } = rangesInOrder(query, await weighConditions(db, query.filter ?? {}));
   const lists: string[][] = [];
   for (const range of ranges) {
     signal?.throwIfAborted();
@@ -167,17 +227,17 @@ async function collectRows(
   query: FactQuery,
   options: QueryOptions,
 ): Promise<CatalogueRow[]> {
-  const { filter = {} } = query;
-  const found = filter.words?.trim() ? await searchFacts(db, filter.words, options.signal) : null;
-  const isWanted = makeRowTest(filter, found);
-  const [smallest] = await weighConditions(db, filter, found);
+  const answering = await beginAnswer(db, query);
+  const { words, isWanted } = answering;
+  const smallest = (await addWords(answering, options.signal))[0]!;
   const rows: CatalogueRow[] = [];
   let seen = 0;
-  for await (const batch of readCondition(db, smallest!)) {
+  for await (const batch of readCondition(db, smallest)) {
     options.signal?.throwIfAborted();
-    for (const row of batch) if (isWanted(row)) rows.push(row);
+    const wanted = batch.filter(isWanted);
+    for (const row of words ? await words.select(wanted) : wanted) rows.push(row);
     seen += batch.length;
-    options.onProgress?.(Math.min(1, seen / smallest!.count));
+    options.onProgress?.(Math.min(1, seen / smallest.count));
   }
   return rows;
 }

@@ -63,6 +63,13 @@ export interface SearchRow {
   text: string;
 }
 
+/** Signatures of the search texts of some articles, one after the other in the order of `articles` (`signature.ts`). */
+export interface SignatureRow {
+  bucket: number;
+  articles: string[];
+  signatures: Uint8Array;
+}
+
 /** An annotation that was deleted and can be taken back. */
 export interface DeletedAnnotationRow {
   id: string;

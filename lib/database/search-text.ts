@@ -23,6 +23,14 @@ export function makeSearchText(facts: readonly Pick<FactRecord, 'id' | 'sentence
     .join('\n');
 }
 
+/** The words of a search text without the ids. */
+export function textOfLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.slice(line.indexOf('\t') + 1))
+    .join('\n');
+}
+
 /** Ids of the facts in an article's search text whose sentence or note holds the words. */
 export function findInSearchText(text: string, words: string): string[] {
   if (!text.includes(words)) return [];

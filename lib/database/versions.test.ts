@@ -6,21 +6,31 @@ import { getArticle, listArticles } from './articles.ts';
 import { listDictionaries, readEntries } from './dictionaries.ts';
 import { listFactsOfArticle } from './facts.ts';
 import version1 from './fixtures/version-1.json' with { type: 'json' };
+import version2 from './fixtures/version-2.json' with { type: 'json' };
 import { ShuduDatabase } from './open.ts';
 import { listFactIds } from './query-facts.ts';
 import { VERSIONS } from './versions.ts';
 
 /** Every published version with rows as it wrote them; a new version adds its line and keeps the older ones. */
-const FIXTURES: readonly { version: number; tables: Record<string, object[]> }[] = [version1];
+const FIXTURES: readonly { version: number; tables: Record<string, object[]> }[] = [version1, version2];
 
 const NAME = 'upgraded';
 afterEach(() => Dexie.delete(NAME));
+
+/** A row with its bytes, which the fixture holds as base64. */
+function reviveBytes(row: object): object {
+  const revive = (value: unknown): unknown =>
+    typeof value === 'string' && value.startsWith('base64:')
+      ? Uint8Array.from(atob(value.slice(7)), (sign) => sign.charCodeAt(0))
+      : value;
+  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, revive(value)]));
+}
 
 async function seed({ version, tables }: (typeof FIXTURES)[number]): Promise<void> {
   const old = new Dexie(NAME);
   for (const one of VERSIONS) if (one.version <= version) old.version(one.version).stores(one.stores);
   await old.open();
-  for (const [table, rows] of Object.entries(tables)) await old.table(table).bulkAdd(rows);
+  for (const [table, rows] of Object.entries(tables)) await old.table(table).bulkAdd(rows.map(reviveBytes));
   old.close();
 }
 

@@ -36,6 +36,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
         '*terms',
       ].join(', '),
       searches: 'article',
+      signatures: 'bucket',
       annotations: 'id, article, modifiedAt, *tags',
       deletedAnnotations: 'id, article, deletedAt',
       dictionaries: 'id, order',
@@ -45,4 +46,6 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       overlays: '[dictionary+entry], dictionary',
     },
   },
+  // What was changed in dictionaries, by whom and when.
+  { version: 2, stores: { dictionaryChanges: '++number, dictionary, *entries' } },
 ];
