@@ -34,9 +34,14 @@ const BOILERPLATE: readonly { name: string; pattern: RegExp }[] = [
     name: 'subscription',
     pattern: /^(?:欢迎)?(?:关注|订阅|下载).{0,20}(?:公众号|客户端|APP|视频号)[^。]{0,6}$/i,
   },
+  {
+    name: 'subscription',
+    pattern: /^(?:请)?(?:点击|轻触)(?:上方|下方|左上角|右上角)?.{0,8}(?:蓝字|关注|名片|阅读原文).{0,10}$/,
+  },
+  { name: 'end', pattern: /^[-—·\s]*(?:END|完)[-—·\s]*$/i },
   { name: 'location', pattern: /^您?(?:现在|当前)?的?(?:所在)?(?:位置|栏目)[:>]|^首页>/ },
   { name: 'attachments', pattern: /^(?:相关)?附件(?:下载|列表)?:?$|^相关文件下载:?$/ },
-  { name: 'loading', pattern: /^(?:正在|努力|数据)?加载(?:中|更多)?[.…,请稍候后]*$/ },
+  { name: 'loading', pattern: /^(?:视频|音频|图片|正在|努力|数据)*加载(?:中|更多)?[.…,请稍候后]*$/ },
   {
     name: 'rights',
     pattern:
@@ -67,6 +72,7 @@ const BOILERPLATE: readonly { name: string; pattern: RegExp }[] = [
 const FOLLOW_UP =
   /^(?:相关(?:阅读|新闻|链接|报道|文章|推荐|稿件|内容|专题|文档|信息)|延伸阅读|推荐阅读|热门(?:推荐|新闻|文章|阅读|资讯)|热点(?:新闻|推荐|排行|关注)|猜你喜欢|更多(?:新闻|内容|精彩)?|最新(?:新闻|文章|消息|资讯)|新闻排行|点击排行|往期(?:推荐|回顾|精彩)|精彩(?:视频|图片|专题)?(?:推荐|图片|专题)|为您推荐|您可能(?:还)?(?:感兴趣|喜欢)|网友评论|发表评论|大家都在看|编辑推荐|今日(?:推荐|热点)|图片新闻|专题推荐|本版导读|友情链接)/;
 
+const DECORATION = /^[^\p{Script=Han}A-Za-z\d]+/u;
 const LONGEST_BOILERPLATE = 90;
 const MOSTLY_LINK = 0.6;
 
@@ -80,7 +86,7 @@ export function isBoilerplate(line: Line): boolean {
 /** Whether a line opens the part with other articles. */
 export function isFollowUpHeading(line: Line): boolean {
   if (line.text.length > 16) return false;
-  return FOLLOW_UP.test(foldForComparison(simplifyLabels(line.text)));
+  return FOLLOW_UP.test(foldForComparison(simplifyLabels(line.text)).replace(DECORATION, ''));
 }
 
 /** Whether a line is a link to elsewhere and nothing more. */

@@ -133,15 +133,15 @@ function splitTitle(document: Document): string[] {
   return [title, ...parts];
 }
 
-/** The line that looks most like a headline: a heading element, a large or bold line. */
+/** The line that looks most like a headline: a heading element, a large or bold line; the first lines of the body count less. */
 function findProminent(source: HeadlineSource, above: readonly Line[]): Line[] {
   const body = new Set(source.body.map((line) => line.index));
   let best: Line | null = null;
   let most = 1;
   for (const line of above) {
-    if (body.has(line.index) || line.text.length < 4 || line.text.length > 80) continue;
+    if (line.text.length < 4 || line.text.length > 80) continue;
     if (isLinkLine(line) || isBoilerplate(line) || isInfoLine(line)) continue;
-    const score = scoreProminence(line);
+    const score = scoreProminence(line) - (body.has(line.index) ? 2 : 0);
     if (score >= most) [best, most] = [line, score];
   }
   return best === null ? [] : [best];

@@ -21,7 +21,8 @@ const LABELS: readonly [keyof PageInfo, RegExp][] = [
     /(?:发布日期|发布时间|发表时间|发表日期|更新时间|成文日期|印发日期|公开日期|发文日期|录入时间|日期|时间)\s*[:：]\s*/,
   ],
   ['publisher', /(?:发布机构|发文单位|发布单位|公开主体|信息公开责任部门)\s*[:：]\s*/],
-  ['author', /(?:作者|撰稿人|撰稿|供稿人|记者)\s*[:：]\s*/],
+  // 江门日报记者： before a question is no label.
+  ['author', /(?:作者|撰稿人|撰稿|供稿人|(?<!\p{Script=Han})记者)\s*[:：]\s*/u],
   ['editor', /(?:责任编辑|网络编辑|值班编辑|责编|编辑|编审)\s*[:：]\s*/],
 ];
 /** Labels whose values are of no use here; they end the value before them. */
@@ -54,7 +55,7 @@ interface LabelPlace {
 function findLabels(text: string): LabelPlace[] {
   const places: LabelPlace[] = [];
   for (const [field, pattern] of [...LABELS, [null, OTHER_LABEL] as const]) {
-    for (const match of text.matchAll(new RegExp(pattern, 'g'))) {
+    for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
       places.push({ field, start: match.index, valueStart: match.index + match[0].length });
     }
   }

@@ -36,9 +36,15 @@ const CLOSING_LINES = 3;
 const PAPER_DATELINE =
   /^(\p{Script=Han}{1,10}(?:日报|晚报|晨报|早报|商报|时报|特区报|都市报|电视台|发布))(?:[\s\u00a0]*\p{Script=Han}{0,4})?讯/u;
 const AGENCY_DATELINE = /^(?:据)?(新华社|中新社|人民日报|中国新闻社|新华网)[^，。]{0,20}?(?:电|讯)/;
-const EDITION = /第\s*([A-Z]{0,2}\d{1,3})\s*版\s*[:：]?\s*([\p{Script=Han}·、]{2,12})?/u;
-const EDITION_LABEL =
-  /版次\s*[:：]\s*(?:第)?\s*([A-Z]{0,2}\d{1,3})\s*版?\s*[:：]?\s*(\p{Script=Han}{2,12})?/u;
+/** The name of an edition is not the label of what follows it. */
+const EDITION_NAME =
+  '((?!作者|编辑|責編|责编|来源|來源|记者|記者|星期|上一|下一|本版)[\\p{Script=Han}·、]{2,12})(?![\\p{Script=Han}]*[:：])';
+const EDITION = new RegExp(`第\\s*([A-Z]{0,2}\\d{1,3})\\s*版\\s*[:：]?\\s*(?:${EDITION_NAME})?`, 'u');
+const EDITION_LABEL = new RegExp(
+  `版次\\s*[:：]\\s*(?:第)?\\s*([A-Z]{0,2}\\d{1,3})\\s*版?\\s*[:：]?\\s*(?:${EDITION_NAME})?`,
+  'u',
+);
+const PEOPLE = /^[^？?。！!，,：:]{2,40}$/;
 
 /** Reads byline, people, date, source and edition; headline, kicker and subtitle are taken over. */
 export function readFields(source: FieldSource): ArticleMetadata {
@@ -98,7 +104,10 @@ function findByline(source: FieldSource, info: PageInfo): Byline | null {
     const own = isLinkLine(line) ? null : readBylineLine(line.text);
     if (own !== null) return own;
   }
-  const stated = info.author ?? selectText(source, rule?.byline) ?? source.properties.author;
+  const stated =
+    (info.author && PEOPLE.test(info.author) ? info.author : null) ??
+    selectText(source, rule?.byline) ??
+    source.properties.author;
   return stated ? { text: stated, contributors: readContributors(stated, 'writer') } : readSourceByline(info);
 }
 
@@ -192,13 +201,13 @@ function findEdition({ scan, properties }: FieldSource): string | null {
   return properties.edition ?? null;
 }
 
+/** The text of the first selected element that has any. */
 function selectText(source: FieldSource, selectors: readonly string[] | undefined): string | null {
   for (const selector of selectors ?? []) {
     for (const element of source.document.querySelectorAll(selector)) {
-      const text =
-        findLinesIn(source.scan, element)
-          .map((line) => line.text)
-          .join(' ') || (element.textContent ?? '').trim();
+      const isBox = source.scan.boxes.has(element);
+      const lines = isBox ? findLinesIn(source.scan, element).map((line) => line.text) : [];
+      const text = lines.join(' ') || (element.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (text.length > 0 && text.length <= 200) return text;
     }
   }

@@ -75,7 +75,7 @@ function readScan(document: Document, { address, Readability, rule, scan }: Scan
   if (body.length === 0) return explainNothing(scan);
   const fields = readFields({ document, address, scan, rule, properties, title, body });
   const nextPage = findNextPage(document, address);
-  return { kind: 'article', ...assembleArticle({ address, scan, title, fields, body }), nextPage };
+  return { kind: 'article', ...assembleArticle({ address, rule, scan, title, fields, body }), nextPage };
 }
 
 /** The body without the lines of the headline block, and without a headline that it repeats. */

@@ -31,6 +31,8 @@ export interface SiteRule {
   editor?: readonly string[];
   /** Who publishes the articles of this site where the page does not say it. */
   publisher?: string | ((document: Document) => string | null);
+  /** True where pictures and their captions stand between headline and body, outside the body's container. */
+  hasPicturesAbove?: boolean;
   /** What is no part of the article, with everything in it. */
   leaveOut?: readonly string[];
   /** Elements that are served hidden and shown by the page's script. */

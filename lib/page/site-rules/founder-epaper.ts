@@ -45,5 +45,6 @@ export const founderEpaper: SiteRule = {
   kicker: ['.newsdetatit .intro', '.introtitle', '.main-article-pretitle', '.text_c h3', '.article h3'],
   subtitle: ['.newsdetatit .sub', '.subtitle', '.main-article-subtitle', '.text_c h2', '.article h2'],
   publisher: readPaperName,
+  hasPicturesAbove: true,
   leaveOut: ['.copyarea', 'map', '#pageLink', '.preart', '.newslist', '.Chunkiconlist', 'form'],
 };
