@@ -1,0 +1,310 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describePassage } from '../anchor/describe-passage.ts';
+import { ImportError } from '../database/import-error.ts';
+import type { AnnotationRecord, ArticleRecord, Colour } from '../database/records.ts';
+import { writeWebAnnotations } from './web-annotation.ts';
+import { placeImported } from './web-annotation-place.ts';
+import { readWebAnnotations } from './web-annotation-read.ts';
+
+const TEXT =
+  '工业经济稳中有进\n前三季度，全市规模以上工业增加值同比增长5.2%😀，工业投资同比增长11.7%，𠮷利厂增产。';
+const AT = '2025-12-19T08:00:00.000Z';
+
+const article: ArticleRecord = {
+  id: 'article-1',
+  addresses: ['https://news.example.cn/content/2025-12/19/a.html'],
+  host: 'news.example.cn',
+  article: {
+    address: 'https://news.example.cn/content/2025-12/19/a.html',
+    canonicalAddress: null,
+    kicker: null,
+    headline: '工业经济稳中有进',
+    subtitle: null,
+    byline: null,
+    contributors: [],
+    date: '2025-12-19',
+    source: null,
+    edition: null,
+    text: TEXT,
+    blocks: [
+      { kind: 'headline', start: 0, end: 8 },
+      { kind: 'paragraph', start: 9, end: TEXT.length },
+    ],
+  },
+  firstReadAt: AT,
+  readAt: AT,
+};
+
+const articles = new Map([[article.id, article]]);
+const options = {
+  id: 'urn:uuid:2f0b1ff6-6f3a-4b52-9f2c-000000000000',
+  label: '批注',
+  createdAt: AT,
+  generator: '数读 0.1.0',
+};
+const reading = { at: AT, newId: () => 'new' };
+
+function annotate(start: number, end: number, rest: Partial<AnnotationRecord> = {}): AnnotationRecord {
+  return {
+    id: '1b4e28ba-2fa1-41d2-883f-0016d3cca427',
+    article: article.id,
+    passage: describePassage(article.article, start, end),
+    placement: { outcome: 'found', start, end },
+    colour: 'green',
+    note: '与上半年的 4.9% 相比',
+    tags: ['工业', 'GDP, "增速"'],
+    createdAt: '2025-12-19T08:30:00.000Z',
+    modifiedAt: '2025-12-19T09:00:00.000Z',
+    ...rest,
+  };
+}
+
+function write(records: readonly AnnotationRecord[]): string {
+  return [...writeWebAnnotations(records, articles, options)].join('');
+}
+
+const IRI = /^[a-z][a-z0-9+.-]*:\S+$/i;
+const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+// biome-ignore lint/suspicious/noExplicitAny: the rules look at whatever the file holds.
+type Json = any;
+
+/** The MUSTs of the Web Annotation Data Model (W3C Recommendation, 23 February 2017) that an annotation breaks, by section. */
+function brokenRules(annotation: Json): string[] {
+  const broken: string[] = [];
+  const must = (section: string, holds: boolean) => {
+    if (!holds) broken.push(section);
+  };
+  must('3.1 @context', [annotation['@context']].flat().includes('http://www.w3.org/ns/anno.jsonld'));
+  must('3.1 id is one IRI', typeof annotation.id === 'string' && IRI.test(annotation.id));
+  must('3.1 type', [annotation.type].flat().includes('Annotation'));
+  must('3.1 target', annotation.target !== undefined && [annotation.target].flat().length > 0);
+  must('3.2.5 bodyValue', annotation.bodyValue === undefined || annotation.body === undefined);
+  for (const body of [annotation.body ?? []].flat()) {
+    must('3.2.4 one value', body.type !== 'TextualBody' || typeof body.value === 'string');
+    must(
+      '3.3.5 purpose',
+      [body.purpose].flat().every((one) => ['commenting', 'tagging'].includes(one)),
+    );
+  }
+  must('3.3.1 created', DATE_TIME.test(annotation.created));
+  must('3.3.1 modified', DATE_TIME.test(annotation.modified));
+  for (const target of [annotation.target].flat()) {
+    must('4 one source', typeof target.source?.id === 'string' && IRI.test(target.source.id));
+    must('4.4 stylesheet for styleClass', !target.styleClass || annotation.stylesheet !== undefined);
+    for (const selector of target.selector) must('4.2 selector', isSelector(selector));
+  }
+  return broken;
+}
+
+function isSelector(selector: Json): boolean {
+  if (selector.type === 'TextQuoteSelector') return typeof selector.exact === 'string';
+  const { start, end } = selector;
+  return selector.type === 'TextPositionSelector' && Number.isInteger(start) && start >= 0 && end >= start;
+}
+
+describe('writeWebAnnotations', () => {
+  it('breaks no rule of the model, with and without note, tags and article', () => {
+    const records = [
+      annotate(9, 13),
+      annotate(14, 18, { id: 'not a uuid', note: '', tags: [] }),
+      annotate(20, 24, { id: '00000000-0000-4000-8000-000000000001', article: 'not kept' }),
+    ];
+    const collection = JSON.parse(write(records));
+    expect(collection).toMatchObject({
+      type: 'AnnotationCollection',
+      id: options.id,
+      total: 3,
+      label: '批注',
+    });
+    expect(collection.first).toMatchObject({ type: 'AnnotationPage', partOf: options.id, startIndex: 0 });
+    expect(collection.first.items.flatMap(brokenRules)).toEqual([]);
+    expect(new Set(collection.first.items.map(({ id }: Json) => id)).size).toBe(3);
+  });
+
+  it('counts positions in code points', () => {
+    const start = TEXT.indexOf('利厂');
+    const [{ target }] = JSON.parse(write([annotate(start, start + 2)])).first.items;
+    const position = target.selector.find(({ type }: Json) => type === 'TextPositionSelector');
+    expect([...TEXT].slice(position.start, position.end).join('')).toBe('利厂');
+  });
+
+  it('leaves a position out that points to other words by now', () => {
+    const moved = annotate(9, 13);
+    moved.passage = { ...moved.passage, start: 20, end: 24 };
+    const [{ target }] = JSON.parse(write([moved])).first.items;
+    expect(target.selector.map(({ type }: Json) => type)).toEqual(['TextQuoteSelector']);
+  });
+
+  it('writes an empty collection that can be read again', () => {
+    expect(readWebAnnotations(write([]), reading)).toEqual({ annotations: [], skipped: [] });
+  });
+});
+
+const colour = fc.constantFrom<Colour>('yellow', 'green', 'blue', 'pink');
+const tag = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .map((one) => one.trim())
+  .filter((one) => one !== '');
+
+describe('the way through a file', () => {
+  it('gives every annotation back as it was', () => {
+    const any = fc.record({
+      id: fc.uuid(),
+      at: fc.tuple(fc.nat(TEXT.length - 1), fc.integer({ min: 1, max: 30 })),
+      colour,
+      note: fc.string({ unit: 'binary', maxLength: 200 }),
+      tags: fc.uniqueArray(tag, { maxLength: 5 }),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(any, { maxLength: 8, selector: ({ id }) => id }), (given) => {
+        const records = given.map(({ at: [start, length], ...rest }) => {
+          const { passage } = annotate(start, Math.min(TEXT.length, start + length));
+          return annotate(passage.start, passage.end, rest);
+        });
+        fc.pre(records.every(({ passage }) => passage.exact.trim() !== ''));
+        const { annotations, skipped } = readWebAnnotations(write(records), reading);
+        expect(skipped).toEqual([]);
+        expect(annotations.map(({ source }) => source)).toEqual(records.map(() => article.article.address));
+        expect(placeImported(article, annotations)).toEqual(records);
+      }),
+    );
+  });
+
+  it('anchors by the quote in an article that has changed', () => {
+    const start = TEXT.indexOf('工业投资');
+    const { annotations } = readWebAnnotations(write([annotate(start, start + 12)]), reading);
+    const text = `编者按：本报今起推出系列报道。\n${TEXT}`;
+    const changed = { ...article, article: { ...article.article, text, blocks: [] } };
+    const [placed] = placeImported(changed, annotations);
+    expect(text.slice(placed!.passage.start, placed!.passage.end)).toBe(TEXT.slice(start, start + 12));
+    expect(placed!.placement.outcome).toBe('found');
+  });
+
+  it('keeps the quote of an annotation whose words are gone', () => {
+    const { annotations } = readWebAnnotations(write([annotate(9, 30)]), reading);
+    const changed = { ...article, article: { ...article.article, text: '本页面已删除。', blocks: [] } };
+    expect(placeImported(changed, annotations)).toMatchObject([
+      { placement: { outcome: 'gone' }, passage: { exact: TEXT.slice(9, 30) } },
+    ]);
+  });
+});
+
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const quote = { type: 'TextQuoteSelector', exact: '增长5.2%' };
+const foreign = {
+  '@context': ['http://www.w3.org/ns/anno.jsonld', { other: 'https://other.example/' }],
+  type: ['Annotation', 'other:Mark'],
+  bodyValue: '看这里',
+  created: '2024-05-01T08:00:00+08:00',
+  target: {
+    source: { id: 'https://news.example.cn/b', type: 'Text' },
+    selector: { type: 'FragmentSelector', value: 'p3', refinedBy: { type: 'Choice', items: [quote] } },
+  },
+};
+
+function read(file: unknown) {
+  return readWebAnnotations(JSON.stringify(file), reading);
+}
+
+describe('readWebAnnotations', () => {
+  it('reads what other programs write', () => {
+    expect(read(foreign).annotations).toMatchObject([
+      {
+        id: 'new',
+        source: 'https://news.example.cn/b',
+        note: '看这里',
+        tags: [],
+        colour: 'yellow',
+        createdAt: '2024-05-01T00:00:00.000Z',
+        modifiedAt: '2024-05-01T00:00:00.000Z',
+        passage: { exact: '增长5.2%', prefix: '', suffix: '' },
+      },
+    ]);
+    expect(read([foreign]).annotations).toHaveLength(1);
+    expect(read({ '@context': CONTEXT, type: 'AnnotationPage', items: [foreign] }).annotations).toHaveLength(
+      1,
+    );
+  });
+
+  it('names annotations that mark no words', () => {
+    const page = { ...foreign, target: 'https://news.example.cn/b' };
+    expect(read(page)).toEqual({ annotations: [], skipped: [{ place: 'items.0', reason: 'noQuote' }] });
+  });
+
+  it('takes tags apart from notes and leaves bodies elsewhere alone', () => {
+    const body = [
+      'https://elsewhere.example/note',
+      { type: 'TextualBody', value: '一' },
+      { type: 'Choice', items: [{ type: 'TextualBody', value: '二', purpose: 'commenting' }] },
+      { type: 'TextualBody', value: ' 工业 ', purpose: 'tagging' },
+      { type: 'TextualBody', value: '工业', purpose: ['tagging'] },
+    ];
+    const { bodyValue: _none, ...rest } = foreign;
+    expect(read({ ...rest, body }).annotations).toMatchObject([{ note: '一\n\n二', tags: ['工业'] }]);
+  });
+
+  it.each([
+    ['unreadable', '{"@context":'],
+    ['foreign', '{"type":"Annotation"}'],
+    ['foreign', '[1]'],
+    ['foreign', 'null'],
+    [
+      'foreign',
+      JSON.stringify({
+        '@context': CONTEXT,
+        type: 'AnnotationCollection',
+        total: 4,
+        first: 'https://x.example/p1',
+      }),
+    ],
+    ['invalid', JSON.stringify({ ...foreign, target: undefined })],
+    ['invalid', JSON.stringify({ ...foreign, created: 'yesterday' })],
+    ['invalid', JSON.stringify({ ...foreign, id: 7 })],
+    ['invalid', JSON.stringify({ ...foreign, target: { source: 'x:y', selector: { ...quote, exact: '' } } })],
+    [
+      'invalid',
+      JSON.stringify({
+        ...foreign,
+        target: { source: 'x:y', selector: { ...quote, exact: '长'.repeat(100_001) } },
+      }),
+    ],
+    [
+      'invalid',
+      JSON.stringify([
+        { ...foreign, id: 'x:1' },
+        { ...foreign, id: 'x:1' },
+      ]),
+    ],
+  ])('refuses a file as a whole: %s %#', (code, text) => {
+    let error: unknown;
+    try {
+      readWebAnnotations(text, reading);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(ImportError);
+    expect((error as ImportError).code).toBe(code);
+  });
+
+  it('takes any JSON for an import or refuses it with an ImportError', () => {
+    const wild = fc.oneof(
+      fc.jsonValue(),
+      fc.record({
+        '@context': fc.constant(CONTEXT),
+        type: fc.constant('Annotation'),
+        target: fc.jsonValue(),
+        body: fc.jsonValue(),
+      }),
+    );
+    fc.assert(
+      fc.property(wild, (file) => {
+        try {
+          expect(read(file).annotations.every(({ passage }) => passage.exact.length > 0)).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ImportError);
+        }
+      }),
+    );
+  });
+});
