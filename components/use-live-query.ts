@@ -11,10 +11,15 @@ export type Live<T> = { kind: 'loading' } | { kind: 'ready'; value: T } | { kind
 export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
   const [state, setState] = useState<Live<T>>({ kind: 'loading' });
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
-      next: (value) => setState({ kind: 'ready', value }),
-      error: (error: unknown) => setState({ kind: 'failed', error }),
-    });
+    // Caught here: a live query says nothing of a database that cannot be opened.
+    const attempt = async (): Promise<Live<T>> => {
+      try {
+        return { kind: 'ready', value: await query() };
+      } catch (error) {
+        return { kind: 'failed', error };
+      }
+    };
+    const subscription = liveQuery(attempt).subscribe(setState);
     return () => subscription.unsubscribe();
   }, inputs);
   return state;

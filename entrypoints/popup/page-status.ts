@@ -10,9 +10,11 @@ export type PageStatus =
   | { kind: 'closed' | 'notWeb'; address: string }
   | { kind: 'notAllowed' | 'off' | 'reload'; address: string; host: string };
 
-/** The tab that the popup speaks of: the one in front, or the one named in the address of the popup when it is open as a page. */
+/** The tab that the popup speaks of: the one in front; open as a page, the one that its address names, or none for a kept article. */
 export async function findTab(): Promise<number | null> {
-  const named = new URLSearchParams(location.search).get('tab');
+  const address = new URLSearchParams(location.search);
+  if (address.has('article')) return null;
+  const named = address.get('tab');
   if (named) return Number(named);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
