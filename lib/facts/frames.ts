@@ -119,6 +119,7 @@ class FrameState {
     const weight = headingWeight(words);
     const time = headingTime(this.#reading, found);
     const says = weight !== 0 || time !== null;
+    const replaced = this.#sections.find((section) => section.level === level && section.weight * weight > 0);
     this.#sections = this.#sections.filter(
       (section) => section.level < level || (section.level === level && !says),
     );
@@ -129,7 +130,7 @@ class FrameState {
       weight: weight || (above?.weight ?? 0),
       ground: found,
       level,
-      time: time ?? above?.time ?? null,
+      time: time ?? replaced?.time ?? above?.time ?? null,
     });
     this.#discourse = null;
   }

@@ -31,7 +31,7 @@ function placeNames(rows: readonly PlaceRow[]): (readonly [string, PlaceName])[]
 }
 
 /** The table of places, nearest first: where two places share a name, the one of Jiangmen is meant, then of Guangdong. */
-export const PLACE_NAMES: readonly (readonly [string, PlaceName])[] = [
+const PLACE_NAMES: readonly (readonly [string, PlaceName])[] = [
   ...placeNames(JIANGMEN),
   ...placeNames(GUANGDONG),
   ...placeNames(CHINA),
@@ -47,11 +47,14 @@ const NO_PLACES =
     ' ',
   );
 
-/** Finds the names of places; a hit without a place hides a name that is none. */
-export const PLACES = new PhraseTable<PlaceName | null>([
+/** The table that places are found by; an entry without a place hides a name that is none. */
+export const PLACE_ENTRIES: readonly (readonly [string, PlaceName | null])[] = [
   ...NO_PLACES.map((name) => [name, null] as const),
   ...PLACE_NAMES,
-]);
+];
+
+/** Finds the names of places. */
+export const PLACES = new PhraseTable<PlaceName | null>(PLACE_ENTRIES);
 
 /** The place of this full name, or undefined. */
 export function findPlace(name: string): Place | undefined {

@@ -3,7 +3,7 @@ import type { BlockText } from '../text/article.ts';
 import { INDICATORS } from './indicators.ts';
 import { dividePassages, indexAt } from './passage.ts';
 import { PhraseTable } from './phrase-table.ts';
-import { PLACE_NAMES, PLACES, type PlaceName } from './places.ts';
+import { PLACE_ENTRIES, PLACES, type PlaceName } from './places.ts';
 import type { IndicatorMention, PlaceMention, Reading, TimeMention } from './reading.ts';
 import { findStories } from './stories.ts';
 import { type TextView, viewIndexOf, viewText } from './text-view.ts';
@@ -20,6 +20,7 @@ const INDICATOR_TABLE = new PhraseTable<string>(INDICATOR_NAMES);
 /** Finds in an article, once, everything that the rules read: sentences, figures, times, cues, places, indicators, stories. */
 export function readPassages(article: BlockText & { date: string | null }, vocabulary?: Vocabulary): Reading {
   const view = viewText(article);
+  const tables = tablesFor(vocabulary);
   const passages = dividePassages(view);
   const { figures, times } = recognise(article);
   const reading: Reading = {
@@ -29,8 +30,8 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
     mentions: [],
     times: times.map((time): TimeMention => ({ time, ...viewRange(view, time) })),
     cues: CUES.scan(view.text).filter((hit) => hit.meaning.weight !== 0),
-    places: findPlaces(view, vocabulary),
-    indicators: findIndicators(view, vocabulary),
+    places: findPlaces(view, tables.places),
+    indicators: findIndicators(view, tables.indicators),
     stories: [],
   };
   for (const figure of figures) {
@@ -67,16 +68,35 @@ export function viewRange(
   return { start: viewIndexOf(view, span.start), end: viewIndexOf(view, span.end) };
 }
 
-function findPlaces(view: TextView, vocabulary: Vocabulary | undefined): PlaceMention[] {
-  const table = vocabulary?.places.length
-    ? new PhraseTable<PlaceName | null>([
-        ...vocabulary.places.flatMap(({ name, aliases }) => {
-          const place = { name, rank: 'zone' as const, parent: '' };
-          return [name, ...aliases].map((text) => [text, { place, short: text !== name }] as const);
-        }),
-        ...PLACE_NAMES,
-      ])
-    : PLACES;
+/** The tables with the names of a vocabulary; a name that the built-in table has keeps its meaning. */
+interface ExtendedTables {
+  places: PhraseTable<PlaceName | null>;
+  indicators: PhraseTable<string>;
+}
+
+const EXTENDED = new WeakMap<Vocabulary, ExtendedTables>();
+const BUILT_IN: ExtendedTables = { places: PLACES, indicators: INDICATOR_TABLE };
+
+function tablesFor(vocabulary: Vocabulary | undefined): ExtendedTables {
+  if (!vocabulary) return BUILT_IN;
+  const known = EXTENDED.get(vocabulary);
+  if (known) return known;
+  const places = vocabulary.places.flatMap(({ name, aliases }) => {
+    const place = { name, rank: 'zone' as const, parent: '' };
+    return [name, ...aliases].map((text) => [text, { place, short: text !== name }] as const);
+  });
+  const indicators = vocabulary.indicators.flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((text) => [text, id] as const),
+  );
+  const tables = {
+    places: new PhraseTable<PlaceName | null>([...PLACE_ENTRIES, ...places]),
+    indicators: new PhraseTable<string>([...INDICATOR_NAMES, ...indicators]),
+  };
+  EXTENDED.set(vocabulary, tables);
+  return tables;
+}
+
+function findPlaces(view: TextView, table: ExtendedTables['places']): PlaceMention[] {
   const known = table
     .scan(view.text)
     .flatMap(({ start, end, meaning }) =>
@@ -89,14 +109,6 @@ function findPlaces(view: TextView, vocabulary: Vocabulary | undefined): PlaceMe
   );
 }
 
-function findIndicators(view: TextView, vocabulary: Vocabulary | undefined): IndicatorMention[] {
-  const table = vocabulary?.indicators.length
-    ? new PhraseTable<string>([
-        ...INDICATOR_NAMES,
-        ...vocabulary.indicators.flatMap(({ id, name, aliases }) =>
-          [name, ...aliases].map((text) => [text, id] as const),
-        ),
-      ])
-    : INDICATOR_TABLE;
+function findIndicators(view: TextView, table: ExtendedTables['indicators']): IndicatorMention[] {
   return table.scan(view.text).map(({ start, end, meaning }) => ({ start, end, id: meaning }));
 }

@@ -10,8 +10,7 @@ import { isStartingPoint } from './starting-point.ts';
 export type PeriodAnswer = Answer<ResolvedTime | null>;
 
 /** Sizes of things that hold at no particular time: an area, a length, a capacity. */
-const TIMELESS =
-  /(?:全长|总长|占地|面积|库容|装机|规划用地|用地|海拔|宽度|限额标准|设计|全程|路程|距离|里程约|车道|桥长)/;
+const TIMELESS = /(?:全长|总长|占地面积|总面积|规划面积|库容|海拔|设计|路程|距离|桥长|面积$)/;
 
 interface PeriodInput {
   reading: Reading;
@@ -43,6 +42,9 @@ export function readPeriodAround(
   ) {
     return { value: null, rule: 'timeless', start: mention.start, end: mention.end, sureness: 0.6 };
   }
+  if (status === 'target' && isConditional(reading, mention)) {
+    return { value: null, rule: 'after completion', start: mention.start, end: mention.end, sureness: 0.5 };
+  }
   if (
     frame?.reference &&
     frame.referenceGround &&
@@ -51,6 +53,14 @@ export function readPeriodAround(
     return { value: frame.reference, rule: 'story', ...frame.referenceGround, sureness: 0.65 };
   }
   return fromDate(input);
+}
+
+/** 建成后, 达产后: it comes when the work is done, and the text does not say when that is. */
+function isConditional(reading: Reading, mention: Mention): boolean {
+  const sentence = reading.passages.sentences[mention.sentence];
+  if (!sentence) return false;
+  const words = reading.view.text.slice(Math.max(sentence.start, mention.start - 80), mention.start);
+  return /(?:建成|达产|投产|投用|竣工|完工|运行|使用|投运|运营|达效)后/.test(words);
 }
 
 function isOver(reading: Reading, answer: PeriodAnswer): boolean {
@@ -87,11 +97,22 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
 function isTopical(reading: Reading, found: TimeMention): boolean {
   const clause = reading.passages.clauses[indexAt(reading.passages.clauses, found.start)];
   if (!clause) return false;
-  const lead = reading.view.text.slice(clause.start, found.start);
+  const lead = withoutTimes(reading, clause.start, found.start);
   return (
     lead.length <= 2 ||
-    /^(?:截至|截止|到|至|自|从|其中|力争|计划|预计|以及|“|\(|全市|全区|全县|全省|我市|我区)+$/.test(lead) ||
+    /^(?:刚刚过去的|刚过去的|国庆|春节|五一|端午|中秋|元旦|假期|期间|截至|截止|到|至|自|从|其中|力争|计划|预计|以及|“|\(|全市|全区|全县|全省|我市|我区)+$/.test(
+      lead,
+    ) ||
     reading.places[indexAt(reading.places, clause.start)]?.end === found.start
+  );
+}
+
+/** A year long past tells of one event; the text comes back from it. */
+function isLongPast(reading: Reading, answer: PeriodAnswer): boolean {
+  return (
+    reading.date !== null &&
+    answer.value !== null &&
+    Number(answer.value.last.slice(0, 4)) < Number(reading.date.slice(0, 4)) - 1
   );
 }
 
@@ -120,6 +141,7 @@ function earlierSentence(reading: Reading, mention: Mention, frame: Frame | unde
     if (!found || found.start < sentence.start || found.end > sentence.end) continue;
     if (found.time.from?.day !== undefined && found.time.kind === 'point') continue;
     const answer = useTime({ reading, mention, frame, found, rule: 'sentence before' });
+    if (answer && i < mention.sentence - 1 && isLongPast(reading, answer)) return null;
     if (answer) return { ...answer, sureness: 0.6 };
   }
   return null;
@@ -139,6 +161,13 @@ function useTime(use: Use): PeriodAnswer | null {
   const lead = reading.view.text.slice(Math.max(0, found.start - 2), found.start);
   if (/[较比同与]$/.test(lead) || belongsToAnother(reading, mention, found)) return null;
   if (time.comparison || (time.kind === 'stretch' && time.stretch?.count === null)) return null;
+  // 年初预算, 今年第11号台风: the words name something else than the time of the figure.
+  if (
+    /^(?:预算|预期|计划|目标|第[\d一二三四五六七八九十]+[号次届批])/.test(
+      reading.view.text.slice(found.end, found.end + 8),
+    )
+  )
+    return null;
   const year = namedYear(use) ?? contextYear(frame, time);
   const resolved = resolveTime(time, { date: reading.date, year });
   if (!resolved) return null;
@@ -173,6 +202,8 @@ function namedYear({ reading, mention, found }: Use): number | null {
 
 /** 全年, 8月: of the year that the section or the story speaks of. */
 function contextYear(frame: Frame | undefined, time: TimeMention['time']): number | null {
+  // A day without a year is near the article's date, whatever year the story speaks of.
+  if (time.from?.day !== undefined && !frame?.time) return null;
   const context =
     frame?.time ?? (time.bound === 'before' || time.bound === 'after' ? null : (frame?.reference ?? null));
   return context && context.first.slice(0, 4) === context.last.slice(0, 4)
@@ -185,6 +216,20 @@ function sinceThen(from: ResolvedTime, date: string | null): ResolvedTime {
   const year = date?.slice(0, 4);
   if (!year || from.first.slice(0, 4) >= year) return from;
   return { period: `${from.first.slice(0, 4)}/${year}`, first: from.first, last: `${year}-12-31` };
+}
+
+/** The words between two offsets without the expressions of time in them. */
+function withoutTimes(reading: Reading, start: number, end: number): string {
+  let words = '';
+  let at = start;
+  for (let i = Math.max(0, indexAt(reading.times, start)); i < reading.times.length; i += 1) {
+    const time = reading.times[i] as TimeMention;
+    if (time.start >= end) break;
+    if (time.start < at) continue;
+    words += reading.view.text.slice(at, time.start);
+    at = time.end;
+  }
+  return words + reading.view.text.slice(at, end);
 }
 
 /** Nothing in the text ties it: the year that a plan or a report of the article's date speaks of. */

@@ -8,11 +8,9 @@ interface Range {
 }
 
 const REPORT_HEADLINE =
-  /公报|运行|发展情况|执行情况|季度|上半年|前三季度|全年|月|年报|数据|经济|规划|纲要|五年|成绩单|外贸|财政|决算/;
+  /公报|运行|情况|年报|成绩单|外贸|财政|决算|经济|GDP|增长|规划|纲要|五年|开门红|数据|统计|吞吐量|收入|突破|旅游|假期/;
+const EVENT_HEADLINE = /仪式|活动|会议|开工|签约|开幕|召开|举行|启动/;
 const BARE_YEAR = /(?:^|[【[(〔“])((?:19|20)\d{2})(?=[·:—-]|$)/;
-/** How far into a story the words stand that say which time it speaks of. */
-const LEAD_LENGTH = 500;
-
 /** The time that a heading names for what stands below it; null where it names none, or only the day of issue. */
 export function headingTime(reading: Reading, range: Range): ResolvedTime | null {
   for (const mention of timesIn(reading, range)) {
@@ -26,20 +24,26 @@ export function headingTime(reading: Reading, range: Range): ResolvedTime | null
 
 /** The time that a story speaks of: in the headline of a report, else the first year, quarter or span that opens a clause of its lead. */
 export function findReference(reading: Reading, story: Story): { time: ResolvedTime; ground: Range } | null {
-  const first = reading.view.blocks[story.firstBlock];
-  const last = reading.view.blocks[story.lastBlock - 1];
-  if (!first || !last) return null;
-  return (
-    inHeadline(reading, story) ??
-    inLead(reading, { start: first.start, end: Math.min(last.end, first.start + LEAD_LENGTH) })
-  );
+  const lead = leadOf(reading, story);
+  return inHeadline(reading, story) ?? (lead ? inLead(reading, lead) : null);
+}
+
+/** The first paragraph, which says what happened and when. */
+function leadOf(reading: Reading, story: Story): Range | null {
+  for (let block = story.firstBlock; block < story.lastBlock; block += 1) {
+    const found = reading.view.blocks[block];
+    if (found?.kind === 'paragraph' && found.end - found.start > 40) return found;
+    if (found?.kind === 'listItem' || found?.kind === 'tableCell') return null;
+  }
+  return null;
 }
 
 function inHeadline(reading: Reading, story: Story): { time: ResolvedTime; ground: Range } | null {
   for (let block = story.firstBlock; block < Math.min(story.lastBlock, story.firstBlock + 3); block += 1) {
     const found = reading.view.blocks[block];
     if (!found || !['kicker', 'headline', 'subtitle'].includes(found.kind)) continue;
-    if (!REPORT_HEADLINE.test(reading.view.text.slice(found.start, found.end))) continue;
+    const words = reading.view.text.slice(found.start, found.end);
+    if (!REPORT_HEADLINE.test(words) || EVENT_HEADLINE.test(words)) continue;
     const time = headingTime(reading, found);
     if (time && (reading.date === null || time.first <= reading.date)) return { time, ground: found };
   }
@@ -49,13 +53,27 @@ function inHeadline(reading: Reading, story: Story): { time: ResolvedTime; groun
 function inLead(reading: Reading, range: Range): { time: ResolvedTime; ground: Range } | null {
   for (const mention of timesIn(reading, range)) {
     if (isDay(mention) || mention.time.comparison || !opensClause(reading, mention)) continue;
-    if (mention.time.kind === 'stretch' || mention.time.bound === 'before' || mention.time.bound === 'after')
+    const { kind, bound, from } = mention.time;
+    if (kind === 'stretch' || kind === 'plan' || bound !== undefined || from?.relativeDay !== undefined)
+      continue;
+    if (
+      from?.relativeYear !== undefined &&
+      from.quarter === undefined &&
+      from.half === undefined &&
+      kind === 'point'
+    )
       continue;
     const time = resolveTime(mention.time, { date: reading.date, year: null });
-    if (!time || (reading.date !== null && time.first > reading.date)) continue;
+    if (!time || (reading.date !== null && (time.first > reading.date || isOld(time, reading.date))))
+      continue;
     return { time, ground: mention };
   }
   return null;
+}
+
+/** A year before the last one is history, not what the story reports. */
+function isOld(time: ResolvedTime, date: string): boolean {
+  return Number(time.last.slice(0, 4)) < Number(date.slice(0, 4)) - 1;
 }
 
 /** 2023年,南宁市…: the time stands first in its clause and sets the scene. */
@@ -64,7 +82,7 @@ function opensClause(reading: Reading, mention: TimeMention): boolean {
   if (!clause) return false;
   const lead = reading.view.text.slice(clause.start, mention.start);
   const next = reading.view.text.slice(mention.end, mention.end + 2);
-  return /^(?:截至|截止|到|其中|“)?$/.test(lead) && !/^(?:是|的|度|工作|政府)/.test(next);
+  return /^(?:截至|截止|到|其中|“|.{0,8}\()?$/.test(lead) && !/^(?:是|的|度|工作|政府)/.test(next);
 }
 
 /** A single day; a span of days (10月1日至7日) is a time that a report can speak of. */

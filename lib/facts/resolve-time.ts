@@ -36,6 +36,7 @@ export function resolveTime(time: TimeExpression, anchor: TimeAnchor): ResolvedT
 }
 
 function resolvePoint(point: TimePoint, anchor: TimeAnchor, time: TimeExpression): Calendar | null {
+  if (point.relativeDay === 0 && isNow(time.text)) return nowOf(anchor.date);
   if (point.relativeDay !== undefined) return dayFrom(anchor.date, point.relativeDay);
   if (point.relativeMonth !== undefined) return monthFrom(anchor.date, point.relativeMonth);
   const year = yearOf(point, anchor, time);
@@ -52,14 +53,36 @@ function resolvePoint(point: TimePoint, anchor: TimeAnchor, time: TimeExpression
     calendar.month = point.month;
     delete calendar.lastMonth;
   }
-  if (point.day) calendar.day = point.day;
+  if (point.day) {
+    calendar.day = point.day;
+    calendar.month ??= monthOfDay(point.day, anchor.date);
+    if (calendar.month === undefined) delete calendar.day;
+  }
   return calendar;
+}
+
+/** 目前, 当前: said of the time around the article's date, not of its day. */
+function isNow(text: string): boolean {
+  return !/[今当][天日晚晨早]/.test(text);
+}
+
+function nowOf(date: string | null): Calendar | null {
+  return date === null ? null : { year: Number(date.slice(0, 4)) };
+}
+
+/** A day without a month (5日20时) is one of the days around the article's. */
+function monthOfDay(day: number, date: string | null): number | undefined {
+  if (date === null) return undefined;
+  const month = Number(date.slice(5, 7));
+  return day > Number(date.slice(8, 10)) + 14 && month > 1 ? month - 1 : month;
 }
 
 function yearOf(point: TimePoint, anchor: TimeAnchor, time: TimeExpression): number | null {
   const articleYear = anchor.date === null ? null : Number(anchor.date.slice(0, 4));
   if (point.year !== undefined) return point.year;
-  if (point.relativeYear !== undefined) {
+  // 年末, 年底 without 今 or 去 is the end of the year that is spoken of.
+  const isBare = point.part !== undefined && /^年/.test(time.text);
+  if (point.relativeYear !== undefined && !(isBare && anchor.year !== null)) {
     const base = articleYear ?? anchor.year;
     return base === null ? null : base + point.relativeYear;
   }
