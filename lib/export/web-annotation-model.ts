@@ -47,6 +47,6 @@ export interface WebAnnotation {
   modified: string;
   generator: { type: 'Software'; name: string };
   stylesheet: { type: 'CssStylesheet'; value: string };
-  body: TextualBody[];
+  body?: TextualBody[];
   target: SpecificResource;
 }

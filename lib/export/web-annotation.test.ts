@@ -79,6 +79,7 @@ function brokenRules(annotation: Json): string[] {
   must('3.1 id is one IRI', typeof annotation.id === 'string' && IRI.test(annotation.id));
   must('3.1 type', [annotation.type].flat().includes('Annotation'));
   must('3.1 target', annotation.target !== undefined && [annotation.target].flat().length > 0);
+  must('3.1 body, where there is one, is not empty', annotation.body?.length !== 0);
   must('3.2.5 bodyValue', annotation.bodyValue === undefined || annotation.body === undefined);
   for (const body of [annotation.body ?? []].flat()) {
     must('3.2.4 one value', body.type !== 'TextualBody' || typeof body.value === 'string');
@@ -117,7 +118,11 @@ describe('writeWebAnnotations', () => {
       total: 3,
       label: '批注',
     });
-    expect(collection.first).toMatchObject({ type: 'AnnotationPage', partOf: options.id, startIndex: 0 });
+    expect(collection.first).toMatchObject({
+      type: 'AnnotationPage',
+      partOf: { id: options.id },
+      startIndex: 0,
+    });
     expect(collection.first.items.flatMap(brokenRules)).toEqual([]);
     expect(new Set(collection.first.items.map(({ id }: Json) => id)).size).toBe(3);
   });

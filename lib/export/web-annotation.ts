@@ -46,7 +46,12 @@ export function* writeWebAnnotations(
     generator: { type: 'Software', name: generator },
     total: annotations.length,
   };
-  const page = { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
+  const page = {
+    id: `${id}#page-1`,
+    type: 'AnnotationPage',
+    partOf: { id, label, total: annotations.length },
+    startIndex: 0,
+  };
   if (annotations.length === 0) {
     yield JSON.stringify(head);
     return;
@@ -69,7 +74,8 @@ export function toWebAnnotation(
   const motivation: WebAnnotation['motivation'] = ['highlighting'];
   if (note !== '') motivation.push('commenting');
   if (tags.length > 0) motivation.push('tagging');
-  const bodies: TextualBody[] = note === '' ? [] : [bodyOf(note, 'commenting')];
+  const bodies: TextualBody[] = tags.map((tag) => bodyOf(tag, 'tagging'));
+  if (note !== '') bodies.unshift(bodyOf(note, 'commenting'));
   return {
     '@context': ANNOTATION_CONTEXT,
     id: annotationIri(record.id),
@@ -79,7 +85,8 @@ export function toWebAnnotation(
     modified: record.modifiedAt,
     generator: { type: 'Software', name: generator },
     stylesheet: { type: 'CssStylesheet', value: STYLESHEET },
-    body: [...bodies, ...tags.map((tag) => bodyOf(tag, 'tagging'))],
+    // An annotation without a body has no `body` at all (3.1); the W3C schemas refuse an empty list.
+    ...(bodies.length > 0 ? { body: bodies } : {}),
     target: targetOf(record, kept),
   };
 }
