@@ -47,19 +47,14 @@ async function takePictures(browser: ExtensionBrowser, page: Page): Promise<void
     await popup.emulateMedia({ colorScheme });
     await popup.screenshot({ path: `${PICTURES}/popup-${colorScheme}.png` });
   }
-  console.table(
-    await popup.$$eval('.list li', (lines) =>
-      lines.map((line) => {
-        const text = (part: string) => line.querySelector(part)?.textContent ?? '';
-        return {
-          性质: text('.pill'),
-          指标: text('.name'),
-          数值: text('.figure'),
-          主体与时间: text('.where'),
-        };
-      }),
-    ),
-  );
+  const facts: Record<string, string>[] = [];
+  for (const line of await popup.locator('.list li').all()) {
+    const [figure, status, name, where] = await Promise.all(
+      ['.figure', '.pill', '.name', '.where'].map((part) => line.locator(part).innerText()),
+    );
+    facts.push({ 性质: status!, 指标: name!, 数值: figure!, 主体与时间: where! });
+  }
+  console.table(facts);
   const library = await browser.openPage('library.html');
   await library.waitForSelector('main h1');
   await library.screenshot({ path: `${PICTURES}/library.png` });

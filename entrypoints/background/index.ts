@@ -108,7 +108,7 @@ function followSites(): void {
   hostsSwitchedOff.watch(register);
 }
 
-export default defineBackground(() => {
+function main(): void {
   answerPages();
   followSites();
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -120,4 +120,7 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     void sendMessage('runCommand', command as 'annotate', tab.id).catch(() => undefined);
   });
-});
+}
+
+// As a module it shares the database and the grammar with the pages: the store package holds each once.
+export default defineBackground({ type: 'module', main });
