@@ -16,6 +16,8 @@ export interface SeenText {
 
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
+const COMMA = 0x2c;
+const POINT = 0x2e;
 const ASTERISK = 0x2a;
 const LESS_THAN = 0x3c;
 const LONGEST_TAG = 12;
@@ -150,12 +152,11 @@ function keepsSpace(before: number, space: Space): boolean {
   const beforeDigit = isDigit(before);
   const nextDigit = isDigit(next);
   if (beforeDigit && nextDigit) return true;
-  if (beforeDigit) return !isWide(next) && !UNIT_SIGNS.has(next) ? true : isHanDigit(next);
-  if (nextDigit) return !isWide(before) || isHanDigit(before);
+  if (beforeDigit) return isLatin(next) || isHanDigit(next);
+  if (nextDigit) return isLatin(before) || isHanDigit(before) || before === POINT || before === COMMA;
   return space.breaks ? !isWide(before) && !isWide(next) : true;
 }
 
-const UNIT_SIGNS = new Set([...'%‰.,-~—'].map((sign) => sign.charCodeAt(0)));
 const HAN_DIGITS = new Set([...'〇零一二三四五六七八九十'].map((digit) => digit.charCodeAt(0)));
 
 function isHanDigit(code: number): boolean {

@@ -132,14 +132,76 @@ const LONGER_WORDS: Readonly<Record<string, string>> = {
   件: '套',
 };
 
+/** The same after any numeral: 3万群众, 5亿人民币, 三年级, 10院士. */
+const ALWAYS_LONGER: Readonly<Record<string, string>> = {
+  年: '级',
+  天: '然',
+  位: '于置',
+  群: '众体',
+  团: '队员体',
+  行: '业动政人程',
+  股: '份权东票',
+  代: '表理',
+  帮: '扶',
+  派: '出',
+  营: '业收商运',
+  连: '续',
+  排: '放名水污',
+  步: '行',
+  集: '团群中体聚',
+  版: '本权图',
+  图: '书',
+  环: '境保比',
+  道: '路',
+  节: '约能',
+  面: '积',
+  头: '部',
+  票: '据房',
+  单: '位',
+  通: '过知',
+  剂: '量',
+  院: '士',
+  校: '园企长',
+  省: '份',
+  市: '场民属',
+  区: '域',
+  村: '民',
+  国: '家有内',
+  口: '岸',
+  把: '手握',
+  枝: '头',
+  管: '理道网',
+  乘: '客',
+  任: '务',
+  造: '林价船',
+  熟: '练',
+  车: '辆间道',
+  则: '为',
+  柜: '台',
+  芯: '片',
+  路: '灯口线段面',
+  跨: '境',
+  回: '收',
+  声: '音',
+  门: '诊店票',
+  盘: '活',
+  圈: '层',
+  堂: '食',
+  金: '额融',
+  银: '行',
+  铜: '业',
+  针: '对',
+  店: '铺',
+  厂: '房家',
+  园: '区林',
+};
+
 function startsLongerWord(seen: string, numeral: Numeral, match: UnitMatch): boolean {
-  const followers = LONGER_WORDS[match.text];
   const next = seen[match.end];
-  if (!followers || !next || !followers.includes(next)) return false;
-  if (match.text === '支' && next === '队') return false;
-  const certain =
-    (match.text === '年' && next === '级') || (match.text === '天' && next !== '津') || match.text === '位';
-  return certain || numeral.form !== 'arabic';
+  if (next === undefined) return false;
+  if (ALWAYS_LONGER[match.text]?.includes(next)) return true;
+  if (!LONGER_WORDS[match.text]?.includes(next)) return false;
+  return numeral.form !== 'arabic' && !(match.text === '支' && next === '队');
 }
 
 /** （亿元）, 单位：万元: the unit of a table or of a column, not an amount. */
