@@ -46,38 +46,38 @@ export interface Likeness {
 }
 
 /** Up to a fifth of a context may have changed: six units of 32, about one figure and one word. */
-export const SIDE_STANDS = 0.8;
+const SIDE_STANDS = 0.8;
 /** A context of fewer units stands in too many places: `，同比增长` has five. */
-export const SHORTEST_SIDE = 8;
+const SHORTEST_SIDE = 8;
 /** Equal units right next to a short quote that show that it is not its neighbour: more than `分钟` or `亿元`. */
-export const SHORTEST_RUN = 3;
+const SHORTEST_RUN = 3;
 /** Units beyond the sentence that show that the place is not a copy of the sentence alone: a word and a half and a sign. */
-export const SHORTEST_BEYOND = 6;
+const SHORTEST_BEYOND = 6;
 /** Titles in lists of links have up to about 40 units; a longer quote standing whole needs little more to speak for it. */
-export const LONG_QUOTE = 48;
+const LONG_QUOTE = 48;
 /** Below it a side has nothing in common with the described one: unlike Chinese contexts of 32 units reach 0.1 to 0.25. */
-export const SIDE_BROKEN = 0.35;
+const SIDE_BROKEN = 0.35;
 /** From here on a side is like the described one, so that its figures must be too. */
-export const SIDE_ALIKE = 0.5;
+const SIDE_ALIKE = 0.5;
 /** A quote of fewer units often begins the next sentence too (`全市`, `今年以来`), so one side does not place it. */
-export const PLACED_BY_ONE_SIDE = 8;
+const PLACED_BY_ONE_SIDE = 8;
 /** Half of the words stand, between surroundings that stand: the passage was edited, not replaced. */
-export const WORDS_STAND = 0.5;
+const WORDS_STAND = 0.5;
 /** A quote this short can be exchanged whole (5% for 12.5%, 增长 for 下降); then its surroundings must be all but untouched. */
-export const SHORT_QUOTE = 6;
-export const SIDE_UNTOUCHED = 0.9;
+const SHORT_QUOTE = 6;
+const SIDE_UNTOUCHED = 0.9;
 /** Where only one side stands, more of the words must. */
-export const WORDS_STAND_BY_ONE_SIDE = 0.75;
-export const EDITED_BY_ONE_SIDE = 12;
+const WORDS_STAND_BY_ONE_SIDE = 0.75;
+const EDITED_BY_ONE_SIDE = 12;
 /**
  * One figure near the passage may have been edited. Where two are others, the place is another row of the list or another year of the
  * series: `第二批涉及4个镇，改造管网176公里` beside `第三批涉及3个镇，改造管网143公里` has eight units in ten in common.
  */
-export const MOST_OTHER_FIGURES = 1;
+const MOST_OTHER_FIGURES = 1;
 /** A block of fewer units may stand twice, so it proves the place only as long as none of its equals is lost. */
-export const TELLING_BLOCK = 20;
+const TELLING_BLOCK = 20;
 /** Imported passages can come without any context. From this length on, words that stand once are taken for the passage. */
-export const TELLING_WITHOUT_CONTEXT = 8;
+const TELLING_WITHOUT_CONTEXT = 8;
 /** Two places whose scores differ by less are equal for the reader. Six units of context in 64. */
 export const MARGIN = 0.1;
 /** From this score on, the same words at a place need no comparison with places of changed words. */

@@ -34,5 +34,5 @@ export function digestBlocks(
   const from = unitAt(index, first.start);
   const to = unitAt(index, last.end);
   if (to - from < SHORTEST_TELLING_BLOCK) return null;
-  return digest(index.codes, from, to);
+  return digest(index, from, to);
 }

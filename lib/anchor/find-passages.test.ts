@@ -36,6 +36,10 @@ function wordsAt(input: BlockText, placement: Placement): string | null {
   return 'start' in placement ? input.text.slice(placement.start, placement.end) : null;
 }
 
+function blocksOf(text: string): BlockText {
+  return join(text.split('\n'));
+}
+
 const article = join(ARTICLE);
 
 describe('findPassages', () => {
@@ -110,6 +114,7 @@ describe('findPassages', () => {
     const long = { ...bare, exact: '增速比上半年提高0.3个百分点', end: 16 };
     const often = { ...bare, exact: '规模以上工业增加值', end: 9 };
     const short = { ...bare, exact: '新会区', end: 3 };
+    const at = article.text.indexOf('新会区');
     const [first, second, third] = findPassages(article, [long, often, short]) as [
       Placement,
       Placement,
@@ -117,17 +122,30 @@ describe('findPassages', () => {
     ];
     expect(wordsAt(article, first)).toBe(long.exact);
     expect(second.outcome).toBe('ambiguous');
-    expect('start' in third).toBe(false);
+    expect(third).toEqual({ outcome: 'ambiguous', candidates: [{ start: at, end: at + 3 }] });
+  });
+});
+
+describe('findPassages, on texts made to be slow', () => {
+  const one = '一'.repeat(200_000);
+
+  it.each([
+    ['one repeated character', one, one],
+    ['two that take turns', '一二'.repeat(100_000), '二一'.repeat(100_000)],
+    ['one character off at the end', `${one}二`, `${one}三`],
+    ['figures only', '5.2%'.repeat(50_000), '5.3%'.repeat(50_000)],
+  ])('ends with an answer for every passage: %s', (_name, before, after) => {
+    const old = blocksOf(before);
+    const spans = [2, 40, 120, 5_000, 100_000].map((length) => describePassage(old, 50_000, 50_000 + length));
+    const placements = findPassages(blocksOf(after), [...spans, ...spans, ...spans]);
+    expect(placements).toHaveLength(15);
+    for (const placement of findPassages(old, spans)) expect(placement.outcome).toBe('found');
   });
 });
 
 const han = fc.constantFrom(...'全市前三季度工业增长同比下降投资亿元，。；%0123456789.　 “”\n项目建设完成');
 const anyText = fc.array(han, { minLength: 1, maxLength: 400 }).map((units) => units.join(''));
 const anyUnicode = fc.string({ unit: 'binary', minLength: 1, maxLength: 120 });
-
-function blocksOf(text: string): BlockText {
-  return join(text.split('\n'));
-}
 
 /** A text of distinct characters, so that every passage of it is unique. */
 const distinct = fc

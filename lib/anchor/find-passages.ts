@@ -61,8 +61,17 @@ function findPassage(input: BlockText, index: SearchIndex, passage: Passage): Pl
   const suffix = describeSuffix(passage.suffix);
   const search: Search = { input, index, passage, folded, prefix, suffix, places };
   const same = findSame(search);
+  if (same.length === 0 && passage.prefix + passage.suffix === '') return offerAll(search);
   const plain = same.some((candidate) => candidate.score >= PLAIN_SCORE);
   return decide(search, plain ? same : withEdited(search, same));
+}
+
+/** An imported passage without surroundings, too short to be known by its words alone: the reader has to say which place is meant. */
+function offerAll(search: Search): Placement {
+  const { places, folded } = search;
+  const length = folded.to - folded.from;
+  const candidates = places.slice(0, MOST_COMPARED).map((from) => spanOf(search, from, from + length));
+  return candidates.length === 0 ? { outcome: 'gone' } : { outcome: 'ambiguous', candidates };
 }
 
 /** Prefix, quote and suffix stand unit for unit where they stood. */

@@ -64,5 +64,5 @@ function sentenceEnd(text: string, offset: number): number {
 function digestUnits(index: SearchIndex, start: number, end: number): string | null {
   const from = unitAt(index, start);
   const to = unitAt(index, end);
-  return to - from < SHORTEST_SENTENCE ? null : digest(index.codes, from, to);
+  return to - from < SHORTEST_SENTENCE ? null : digest(index, from, to);
 }

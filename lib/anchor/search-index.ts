@@ -9,7 +9,13 @@ const MASK = BUCKETS - 1;
  * More equal places than this are not told apart: a passage that stands so often has no place of its own, and the cap keeps
  * texts of one repeated character linear.
  */
-export const MOST_OCCURRENCES = 2048;
+const MOST_OCCURRENCES = 2048;
+
+/**
+ * Units compared at most while one passage is looked for. Only texts made of a few repeated characters come near it; there the places
+ * beyond are left out, as they are beyond `MOST_OCCURRENCES`.
+ */
+const MOST_COMPARISONS = 4_000_000;
 
 /** How many bigrams of a long passage are looked at to find a rare one. */
 const SAMPLED_BIGRAMS = 64;
@@ -22,6 +28,8 @@ const SAMPLED_BIGRAMS = 64;
 export interface SearchIndex extends SearchText {
   heads: Uint32Array;
   places: Uint32Array;
+  /** Digests of stretches of the text that were asked for, by their first and last unit. */
+  digests: Map<string, string>;
 }
 
 /** The bucket of a bigram. */
@@ -50,7 +58,7 @@ export function indexText(text: string): SearchIndex {
     places[slot] = at;
     next[bucket] = slot + 1;
   }
-  return { ...folded, heads, places };
+  return { ...folded, heads, places, digests: new Map() };
 }
 
 /**
@@ -64,9 +72,13 @@ export function findOccurrences(index: SearchIndex, words: Uint16Array): number[
   const bucket = bucketOf(words[offset] as number, words[offset + 1] as number);
   const found: number[] = [];
   const end = index.heads[bucket + 1] as number;
-  for (let slot = index.heads[bucket] as number; slot < end; slot++) {
+  let left = MOST_COMPARISONS;
+  for (let slot = index.heads[bucket] as number; slot < end && left > 0; slot++) {
     const at = (index.places[slot] as number) - offset;
-    if (at < 0 || !standsAt(index.codes, at, words)) continue;
+    if (at < 0 || at + words.length > index.codes.length) continue;
+    const equal = equalUnits(index.codes, at, words);
+    left -= equal + 1;
+    if (equal < words.length) continue;
     found.push(at);
     if (found.length === MOST_OCCURRENCES) break;
   }
@@ -100,10 +112,11 @@ function rarestBigram(index: SearchIndex, words: Uint16Array): number {
   return best;
 }
 
-function standsAt(codes: Uint16Array, at: number, words: Uint16Array): boolean {
-  if (at + words.length > codes.length) return false;
-  for (let i = 0; i < words.length; i++) if (codes[at + i] !== words[i]) return false;
-  return true;
+/** How many of the first units of `words` stand at a place. */
+function equalUnits(codes: Uint16Array, at: number, words: Uint16Array): number {
+  let equal = 0;
+  while (equal < words.length && codes[at + equal] === words[equal]) equal++;
+  return equal;
 }
 
 const indexes = new WeakMap<object, { text: string; index: SearchIndex }>();
