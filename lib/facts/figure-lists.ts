@@ -41,7 +41,7 @@ export class FigureLists {
       previous.figure.dimension !== mention.figure.dimension
     )
       return false;
-    return /^(?:[、,]|和|与|及|以及)$/.test(
+    return /^(?:、|和|与|及|以及)$/.test(
       this.#reading.view.text.slice(previous.outerEnd, mention.outerStart),
     );
   }

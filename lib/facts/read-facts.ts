@@ -60,7 +60,27 @@ export function readFacts(
     const subject = readSubject({ reading, index, frame, bodies });
     answers.push({ indicator, measure, period, status, subject });
   });
+  adoptSameWording(reading, answers);
   return reading.mentions.map((mention, index) => toFact(reading, mention, answers[index] as Answers));
+}
+
+/** 千亿GDP in a headline without any cue: the same words with a clear cue elsewhere in the article say what is meant. */
+function adoptSameWording(reading: Reading, answers: Answers[]): void {
+  const clearest = new Map<string, StatusAnswer>();
+  const wordingOf = (index: number): string => {
+    const { figure } = reading.mentions[index] as Mention;
+    const phrase = answers[index]?.indicator?.value;
+    return `${figure.value}|${figure.unit}|${phrase ? reading.view.text.slice(phrase.start, phrase.end) : ''}`;
+  };
+  answers.forEach(({ status }, index) => {
+    const known = clearest.get(wordingOf(index));
+    if (!known || Math.abs(status.margin) > Math.abs(known.margin)) clearest.set(wordingOf(index), status);
+  });
+  answers.forEach((answer, index) => {
+    const clear = clearest.get(wordingOf(index));
+    if (answer.status.rule !== 'no cue' || !answer.indicator || !clear || Math.abs(clear.margin) < 2) return;
+    answer.status = { ...clear, rule: 'same wording', sureness: clear.sureness * 0.8 };
+  });
 }
 
 function toFact(reading: Reading, mention: Mention, answers: Answers): Fact {

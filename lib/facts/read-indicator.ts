@@ -2,6 +2,7 @@ import type { TextRange } from '../text/sentences.ts';
 import type { Answer } from './answer.ts';
 import { FigureLists } from './figure-lists.ts';
 import {
+  endsWithLeadingWord,
   isBareVerb,
   type PhraseContext,
   phraseAfter,
@@ -63,19 +64,15 @@ function isCount(mention: Mention): boolean {
   return COUNTING.has(mention.figure.dimension) && !mention.figure.ordinal;
 }
 
-/** 千亿|GDP|强区, 百亿|产值|企业: an official measure right behind its amount. */
+/** 千亿|GDP|强区, 百亿|产值|企业, 千亿|产业链: a measure, or the thing of that size, right behind its amount. */
 function measureBehind(work: Work, mention: Mention): IndicatorAnswer | null {
   const { text } = work.reading.view;
-  if (
-    !mention.figure.dimension.startsWith('money') ||
-    !/^(?:GDP|产值)/.test(text.slice(mention.end, mention.end + 3))
-  )
-    return null;
-  const end = work.context.indicatorEnd(mention.end) ?? mention.end + 2;
-  return answerAfter({
-    start: mention.end,
-    end: Math.min(end, mention.end + (text.startsWith('GDP', mention.end) ? 3 : 2)),
-  });
+  if (!mention.figure.dimension.startsWith('money')) return null;
+  const measure = /^(?:GDP|产值)/.exec(text.slice(mention.end, mention.end + 3));
+  if (measure) return answerAfter({ start: mention.end, end: mention.end + measure[0].length });
+  const isBare =
+    mention.outerEnd === mention.end && /[百千万亿]$/.test(text.slice(mention.start, mention.end));
+  return isBare ? afterFigure(work, mention) : null;
 }
 
 /** A bare verb (签约6个) names no thing; a thing of the same unit that was named before it does. */
@@ -169,7 +166,10 @@ function withSizeClass(work: Work, phrase: TextRange): TextRange {
     before.value.end <= previous.outerStart
       ? before.value.start
       : previous.outerStart;
-  if (isBareVerb(context.text, { start, end: previous.outerStart }))
+  if (
+    isBareVerb(context.text, { start, end: previous.outerStart }) ||
+    endsWithLeadingWord(context.text, previous.outerStart)
+  )
     return { start: previous.outerStart, end: phrase.end };
   return {
     start: Math.max(trimStart(context, { start, end: previous.start }), clause.start),

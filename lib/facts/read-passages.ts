@@ -83,7 +83,7 @@ function tablesFor(vocabulary: Vocabulary | undefined): ExtendedTables {
   if (known) return known;
   const places = vocabulary.places.flatMap(({ name, aliases }) => {
     const place = { name, rank: 'zone' as const, parent: '' };
-    return [name, ...aliases].map((text) => [text, { place, short: text !== name }] as const);
+    return [name, ...aliases].map((text) => [text, { place, short: true }] as const);
   });
   const indicators = vocabulary.indicators.flatMap(({ id, name, aliases }) =>
     [name, ...aliases].map((text) => [text, id] as const),

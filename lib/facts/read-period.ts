@@ -30,6 +30,7 @@ export function readPeriodAround(
   input: PeriodInput & { indicator: string | null; status: Status },
 ): PeriodAnswer {
   const { reading, mention, frame, status } = input;
+  if (status !== 'target' && saysNow(reading, mention)) return fromDate({ ...input, frame: undefined });
   const earlier = earlierSentence(reading, mention, frame);
   if (earlier && !(status === 'target' && isOver(reading, earlier))) return earlier;
   if (frame?.time && frame.timeGround)
@@ -61,6 +62,17 @@ function isConditional(reading: Reading, mention: Mention): boolean {
   if (!sentence) return false;
   const words = reading.view.text.slice(Math.max(sentence.start, mention.start - 80), mention.start);
   return /(?:建成|达产|投产|投用|竣工|完工|运行|使用|投运|运营|达效)后/.test(words);
+}
+
+/** 现有, 目前: the figure is that of the article's time, whatever time the story reports on. */
+function saysNow(reading: Reading, mention: Mention): boolean {
+  const sentence = reading.passages.sentences[mention.sentence];
+  return (
+    sentence !== undefined &&
+    /现有|现共|现已|目前|如今/.test(
+      reading.view.text.slice(Math.max(sentence.start, mention.start - 60), mention.start),
+    )
+  );
 }
 
 function isOver(reading: Reading, answer: PeriodAnswer): boolean {

@@ -13,7 +13,7 @@ export interface Topic {
 
 /** Words before a topic: times and conjunctions. */
 const BEFORE_TOPIC = new PhraseTable(
-  '其中 而 同时 此外 另外 据了解 据介绍 据悉 目前 当前 今年 去年 全年 年内 今年以来 截至目前 近年来 当天 当日 力争 推动 支持 确保 推进 加快 下一步 接下来 按照 根据 随着 作为 位于 在 由 从 , 、 。 “ ) 和 及 以及 江门 新增 的 力促 要 将 拟'
+  '其中 而 同时 此外 另外 据了解 据介绍 据悉 目前 当前 今年 去年 全年 年内 今年以来 截至目前 近年来 当天 当日 力争 推动 支持 确保 推进 加快 下一步 接下来 按照 根据 随着 作为 位于 在 由 从 , 、 。 “ ) 和 及 以及 江门 新增 的 力促 要 将 拟 大力 积极 全力 努力 着力 帮助 鼓励 引导 指导 继续 成功'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -73,7 +73,7 @@ function everyTown(text: string, range: { start: number; end: number }): Topic |
   const found = /^(?:每个?|各)(?:县|区|市|镇|乡|街道|村|社区)(?:\([^)]{1,6}\)|区|街|街道|居)?/.exec(
     text.slice(range.start, Math.min(range.end, range.start + 16)),
   );
-  if (!found || /^[集级民庄落]/.test(text.slice(range.start + found[0].length))) return null;
+  if (!found || /^[集级民庄落组干]/.test(text.slice(range.start + found[0].length))) return null;
   return { start: range.start, end: range.start + found[0].length, places: [] };
 }
 
@@ -149,7 +149,7 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
 
 function isName(name: string): boolean {
   if (GOVERNING.test(name)) return false;
-  return !/(?:建设|推进|加快|打造|的|了|与|和|对|把|将|实施|完成|引进|培育|支持|开展|举办|启动|参加|走进|走访|全市|全区|全省|全国|多家|一家|等|个|家|本次|此次|每)/.test(
+  return !/(?:的|了|与|和|对|把|将|全市|全区|全省|全国|多家|一家|等|个|本次|此次|每|亿元|万元|以上|^超)/.test(
     name,
   );
 }

@@ -61,7 +61,9 @@ function nameStart(text: string, suffix: number): number {
       /[省市州]/.test(before) ||
       endsWithLeadingWord(text, start)
     ) {
-      return /^[的了一二三四五六七八九十两各全该我本每个多大小等]/.test(name) ? -1 : start;
+      return /[向与对从把将被在和及给到的]|^[了一二三四五六七八九十两各全该我本每个多大小等]/.test(name)
+        ? -1
+        : start;
     }
   }
   return -1;
