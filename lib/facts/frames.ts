@@ -87,6 +87,9 @@ function isHeading(reading: Reading, block: number): boolean {
   );
 }
 
+/** Rules whose words speak for the sentences behind them too; 预计 or 不少于 speak for their own figure only. */
+const SPREADING = new Set(['aim', 'plan', 'future time', 'done', 'review time', 'comparison']);
+
 /** One heading above a sentence that says something. */
 interface Section {
   weight: number;
@@ -140,27 +143,23 @@ class FrameState {
     if (this.#discourse) this.#discourse = { ...this.#discourse, weight: this.#discourse.weight * 0.85 };
   }
 
-  /** Words that turn the text to what is to come, or to what has been; their own sentence has them as cues already. */
+  /** Words that turn the text to what is to come, or to what has been. */
   enterSentence(sentence: Sentence): void {
     const { text } = this.#reading.view;
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
-    if (turnOf(words) !== 0 || /^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
+    const turn = turnOf(words);
+    const ground = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 12) };
+    if (turn !== 0) this.#discourse = { weight: turn, ground };
+    else if (/^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
   }
 
   /** A sentence that clearly tells an aim or a result speaks for the ones after it, more softly. */
   leaveSentence(sentence: Sentence): void {
-    const { text } = this.#reading.view;
-    const turn = turnOf(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
-    if (turn !== 0) {
-      this.#discourse = {
-        weight: turn,
-        ground: { start: sentence.start, end: Math.min(sentence.end, sentence.start + 12) },
-      };
-      return;
-    }
+    if (this.#discourse && this.#discourse.ground.start >= sentence.start) return;
     let aim: PhraseHit<StatusCue> | null = null;
     let result: PhraseHit<StatusCue> | null = null;
     for (const cue of cuesIn(this.#reading, sentence)) {
+      if (!SPREADING.has(cue.meaning.rule)) continue;
       if (cue.meaning.weight > (aim?.meaning.weight ?? 0)) aim = cue;
       if (cue.meaning.weight < (result?.meaning.weight ?? 0)) result = cue;
     }

@@ -2,7 +2,7 @@ import { recognise } from '../recognise/recognise.ts';
 import type { BlockText } from '../text/article.ts';
 import { INDICATORS } from './indicators.ts';
 import { dividePassages, indexAt } from './passage.ts';
-import { PhraseTable } from './phrase-table.ts';
+import { type PhraseHit, PhraseTable } from './phrase-table.ts';
 import { PLACE_ENTRIES, PLACES, type PlaceName } from './places.ts';
 import type { IndicatorMention, PlaceMention, Reading, TimeMention } from './reading.ts';
 import { findStories } from './stories.ts';
@@ -56,8 +56,15 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
       block: passages.sentences[sentence]?.block ?? 0,
     });
   }
+  reading.cues = reading.cues.filter((cue) => !marksObject(reading, cue));
   reading.stories = findStories(reading);
   return reading;
+}
+
+/** 将|5.7万人次|纳入…: right before a figure 将 marks the object and says nothing of the future. */
+function marksObject(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
+  if (reading.view.text.slice(cue.start, cue.end) !== '将') return false;
+  return reading.mentions[indexAt(reading.mentions, cue.end)]?.start === cue.end;
 }
 
 /** The range of the view that a span of the article's text stands for. */
