@@ -1,6 +1,7 @@
 import type { Line, PageComment } from './line.ts';
 import { isInside } from './line.ts';
 import type { PageScan } from './scan-lines.ts';
+import { selectElements } from './select-elements.ts';
 import type { SiteRule } from './site-rule.ts';
 
 /** Where an article's body is known to stand. */
@@ -30,7 +31,7 @@ const LEAST_TEXT = 12;
 export function findBodyRoot(document: Document, scan: PageScan, rule: SiteRule | null): BodyRoot | null {
   for (const selector of [...(rule?.body ?? []), ...COMMON_BODIES]) {
     const roots: BodyRoot[] = [];
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of selectElements(document, selector)) {
       const root = readRoot(scan, element);
       if (root !== null) roots.push(root);
     }

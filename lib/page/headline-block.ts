@@ -6,8 +6,12 @@ import type { FounderProperties } from './founder-properties.ts';
 import { isInfoLine } from './info-line.ts';
 import type { Box, Line } from './line.ts';
 import { isInside } from './line.ts';
+import { readListMarker } from './list-marker.ts';
+import { scoreProminence } from './prominence.ts';
 import { readTextDate } from './publication-date.ts';
+import { readMeta } from './read-meta.ts';
 import type { PageScan } from './scan-lines.ts';
+import { selectElements } from './select-elements.ts';
 import type { SiteRule } from './site-rule.ts';
 
 /** The lines of kicker, headline and subtitle, and their texts. A text may be known although no visible line has it. */
@@ -32,12 +36,14 @@ export interface HeadlineSource {
 /** How far above the body a headline is looked for, in lines. */
 const REACH = 60;
 const LONGEST_RUN = 4;
+const SHORTEST_PART = 6;
 const LONGEST_SUBTITLE = 90;
 const SUBTITLE_NAME = /sub|fbt|futi|fu_?title|second|sec_?title/i;
 const KICKER_NAME = /intro|kicker|yinti|yin_?title|pre_?title|shoulder|jianti|upper/i;
 const HEADING = /^h[1-6]$/;
 /** A subtitle in the body of reports: who spoke where and when. */
-const OCCASION = /^[—―─-]{1,4}.{0,60}(?:在|于).{4,60}(?:会议|大会|全会|会)上?(?:的(?:讲话|报告|发言|说明))?$/;
+const OCCASION =
+  /^[—―─(-]{1,4}.{0,60}(?:在|于).{4,60}(?:会议|大会|全会|会)上?(?:的(?:讲话|报告|发言|说明))?\)?$/;
 
 /** Finds kicker, headline and subtitle above (or at the start of) the body. */
 export function findHeadlineBlock(source: HeadlineSource): HeadlineBlock {
@@ -77,6 +83,8 @@ function findHeadline(source: HeadlineSource, above: readonly Line[]): { text: s
     const lines = candidate ? findRun(above, candidate) : [];
     if (lines.length > 0) return { text: writeTitle(lines), lines };
   }
+  const part = findPartOfTitle(source, above);
+  if (part.length > 0) return { text: writeTitle(part), lines: part };
   if (selected.length > 0) return { text: writeTitle(selected), lines: selected };
   const known =
     source.properties.headline ??
@@ -86,6 +94,20 @@ function findHeadline(source: HeadlineSource, above: readonly Line[]): { text: s
   const prominent = findProminent(source, above);
   if (prominent.length > 0) return { text: writeTitle(prominent), lines: prominent };
   return { text: splitTitle(source.document).at(-1) ?? '', lines: [] };
+}
+
+/** The longest line above the body that is a part of the page's title (`政府工作报告` of `梧湾区政府工作报告`). */
+function findPartOfTitle(source: HeadlineSource, above: readonly Line[]): Line[] {
+  const title = foldForComparison(source.document.querySelector('title')?.textContent ?? '');
+  const body = new Set(source.body.map((line) => line.index));
+  let best: Line | null = null;
+  for (const line of above) {
+    const isCandidate = !body.has(line.index) && !isLinkLine(line) && line.text.length <= title.length;
+    if (!isCandidate || line.text.length <= (best?.text.length ?? SHORTEST_PART - 1)) continue;
+    const key = foldTitle(line.text);
+    if (key.length >= SHORTEST_PART && title.includes(key)) best = line;
+  }
+  return best === null ? [] : [best];
 }
 
 /** The last run of lines above the body whose joined text is `text`. */
@@ -112,7 +134,7 @@ function selectLines(
   const indices = new Set(above.map((line) => line.index));
   const body = new Set(source.body.slice(1).map((line) => line.index));
   for (const selector of selectors ?? []) {
-    for (const element of source.document.querySelectorAll(selector)) {
+    for (const element of selectElements(source.document, selector)) {
       const lines = findLinesIn(source.scan, element).filter(
         (line) => indices.has(line.index) && !body.has(line.index),
       );
@@ -141,39 +163,12 @@ function findProminent(source: HeadlineSource, above: readonly Line[]): Line[] {
   for (const line of above) {
     if (line.text.length < 4 || line.text.length > 80) continue;
     if (isLinkLine(line) || isBoilerplate(line) || isInfoLine(line)) continue;
-    const score = scoreProminence(line) - (body.has(line.index) ? 2 : 0);
+    const isInBody = body.has(line.index);
+    if (isInBody && readListMarker(line.text) !== null) continue;
+    const score = scoreProminence(line) - (isInBody ? 2 : 0);
     if (score >= most) [best, most] = [line, score];
   }
   return best === null ? [] : [best];
-}
-
-function scoreProminence(line: Line): number {
-  const tag = line.box.tag;
-  if (tag === 'h1') return 10;
-  if (tag === 'h2') return 8;
-  if (tag === 'h3') return 6;
-  const size = readFontSize(line);
-  const isNamed = /tit|headline|font01|\bbt/i.test(line.box.element.getAttribute('class') ?? '');
-  return (
-    (line.boldLength === line.text.length ? 3 : 0) +
-    (size >= 18 ? 3 : 0) +
-    (size >= 22 ? 1 : 0) +
-    (isNamed ? 2 : 0)
-  );
-}
-
-/** Font size in pixels from `style` or `<font size>` of the line's nearest elements; 0 where they say nothing. */
-function readFontSize(line: Line): number {
-  let element: Element | null = line.slices[0]!.node.parentElement;
-  for (let step = 0; element !== null && step < 4; step += 1) {
-    const pixels = /font-size\s*:\s*(\d{1,3})(px|pt)/i.exec(element.getAttribute('style') ?? '');
-    if (pixels) return Number(pixels[1]) * (pixels[2]!.toLowerCase() === 'pt' ? 4 / 3 : 1);
-    const size = Number.parseInt(element.getAttribute('size') ?? '', 10);
-    if (element.localName.toLowerCase() === 'font' && size > 0) return size >= 5 ? 24 : 12 + size;
-    if (element === line.box.element) break;
-    element = element.parentElement;
-  }
-  return 0;
 }
 
 function addKicker(block: HeadlineBlock, source: HeadlineSource, above: readonly Line[]): void {
@@ -235,7 +230,8 @@ function findHeadlineHome(edge: Line, source: HeadlineSource): Box {
 function isTitleLike(line: Line): boolean {
   if (line.text.length < 2 || line.text.length > LONGEST_SUBTITLE || isLinkLine(line)) return false;
   if (isBoilerplate(line) || isInfoLine(line) || readBylineLine(line.text) !== null) return false;
-  return readTextDate(line.text) === null || line.text.length > 30 || /^[—―-]/.test(line.text);
+  const isPlain = readTextDate(line.text) === null || line.text.length > 30 || /^[—―-]/.test(line.text);
+  return isPlain || isOccasion(line);
 }
 
 function isMarked(line: Line, edge: Line, side: 'above' | 'below'): boolean {
@@ -243,24 +239,17 @@ function isMarked(line: Line, edge: Line, side: 'above' | 'below'): boolean {
   const name = `${line.box.element.getAttribute('class') ?? ''} ${line.box.element.id}`;
   if ((side === 'above' ? KICKER_NAME : SUBTITLE_NAME).test(name)) return true;
   if (isSibling && HEADING.test(line.box.tag)) return true;
-  return side === 'below' && /^[—―]{1,2}/.test(line.text);
+  return side === 'below' && (/^[—―]{1,2}/.test(line.text) || isOccasion(line));
+}
+
+function isOccasion(line: Line): boolean {
+  return line.text.length <= LONGEST_SUBTITLE && OCCASION.test(foldForComparison(line.text));
 }
 
 /** `——2026年1月14日在江岚市第十七届人民代表大会第三次会议上` among the first lines of a report. */
 function findOccasion(source: HeadlineSource): Line[] {
-  const line = source.body.slice(0, 4).find((one) => OCCASION.test(foldForComparison(one.text)));
+  const line = source.body.slice(0, 4).find((one) => isOccasion(one));
   return line === undefined ? [] : [line];
-}
-
-/** The content of a meta element by name or property; `null` where it is missing or empty. */
-export function readMeta(document: Document, name: string): string | null {
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const key = element.getAttribute('name') ?? element.getAttribute('property') ?? '';
-    if (key.toLowerCase() !== name.toLowerCase()) continue;
-    const content = element.getAttribute('content')!.replace(/\s+/g, ' ').trim();
-    if (content.length > 0) return content;
-  }
-  return null;
 }
 
 /** A headline may end in the mark of a footnote: `统计公报[1]`. */

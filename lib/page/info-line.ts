@@ -74,7 +74,7 @@ const OPENING =
 const DAY =
   /^(?:(?:19|20)\d{2})[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:星期.)?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:星期.)?/;
 const AFTER_DAY =
-  /^(?:$|[|]?(?:来源|稿源|作者|编辑|责编|点击|浏览|阅读|字体|字号|版次|第|分享|星期|发布|信息来源|文章来源))/;
+  /^(?:$|[|\])】]*(?:来源|稿源|作者|编辑|责编|点击|浏览|阅读|字体|字号|版次|第|分享|星期|发布|信息来源|文章来源))/;
 
 /**
  * Whether a line says where, when and by whom the article was published, and is no part of its text. Labels of the text itself

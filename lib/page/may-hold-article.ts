@@ -1,5 +1,5 @@
 import { countHan } from './fold-text.ts';
-import { classifyPath, findPageRule, parseAddress } from './site-rules.ts';
+import { classifyPage } from './site-rules.ts';
 
 const ENOUGH_TEXT = 60;
 const SHORTEST_PIECE = 12;
@@ -25,13 +25,9 @@ const SKIPPED = new Set([
  */
 export function mayHoldArticle(document: Document, address: string): boolean {
   if (document.documentElement === null) return false;
-  const rule = findPageRule(document, address);
-  const url = parseAddress(address);
-  if (rule !== null && url !== null) {
-    const kind = classifyPath(url, rule);
-    if (kind === 'article') return true;
-    if (kind === 'plan' || kind === 'list') return false;
-  }
+  const kind = classifyPage(document, address);
+  if (kind === 'article') return true;
+  if (kind === 'plan' || kind === 'list') return false;
   return hasRunningText(document.documentElement);
 }
 

@@ -11,11 +11,13 @@ import {
 import { isCaption } from './caption.ts';
 import { simplifyLabels } from './fold-text.ts';
 import type { FounderProperties } from './founder-properties.ts';
-import { type HeadlineBlock, readMeta } from './headline-block.ts';
+import type { HeadlineBlock } from './headline-block.ts';
 import { type PageInfo, readInfo } from './info-line.ts';
 import type { Line } from './line.ts';
 import { readAddressDate, readTextDate } from './publication-date.ts';
+import { readMeta } from './read-meta.ts';
 import type { PageScan } from './scan-lines.ts';
+import { selectElements } from './select-elements.ts';
 import type { SiteRule } from './site-rule.ts';
 
 /** What the fields are read from. */
@@ -204,7 +206,7 @@ function findEdition({ scan, properties }: FieldSource): string | null {
 /** The text of the first selected element that has any. */
 function selectText(source: FieldSource, selectors: readonly string[] | undefined): string | null {
   for (const selector of selectors ?? []) {
-    for (const element of source.document.querySelectorAll(selector)) {
+    for (const element of selectElements(source.document, selector)) {
       const isBox = source.scan.boxes.has(element);
       const lines = isBox ? findLinesIn(source.scan, element).map((line) => line.text) : [];
       const text = lines.join(' ') || (element.textContent ?? '').replace(/\s+/g, ' ').trim();

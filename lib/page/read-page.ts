@@ -12,7 +12,7 @@ import { readFields } from './page-fields.ts';
 import { MOST_LINES, type ReadabilityClass, readBody } from './read-body.ts';
 import { type PageScan, scanLines } from './scan-lines.ts';
 import type { SiteRule } from './site-rule.ts';
-import { classifyPath, findPageRule, parseAddress } from './site-rules.ts';
+import { classifyPage, findPageRule } from './site-rules.ts';
 import type { TextMap } from './text-map.ts';
 
 /** What was found on a page. `pending`: its body is still to be written by the page's script. */
@@ -45,8 +45,7 @@ const LEAST_WITHOUT_RULE = 60;
 export function readPage(document: Document, options: ReadPageOptions): PageReading {
   if (document.documentElement === null) return { kind: 'none', reason: 'The document is empty.' };
   const rule = findPageRule(document, options.address);
-  const url = parseAddress(options.address);
-  const kind = url === null || rule === null ? 'other' : classifyPath(url, rule);
+  const kind = classifyPage(document, options.address);
   if (kind === 'plan' || kind === 'list')
     return { kind: 'list', reason: `The address is that of a ${kind}.` };
   const scan = scanLines(document, { ...selectParts(document, rule), maxNodes: MOST_NODES });

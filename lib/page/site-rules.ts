@@ -16,6 +16,8 @@ export const SITE_RULES: readonly SiteRule[] = [
   founderEpaper,
 ];
 
+const ARTICLE_TITLE = 'meta[name="ArticleTitle" i][content]:not([content=""])';
+
 /** The rule for an address, by its host; `null` where no rule knows it, or where it is no http address. */
 export function findSiteRule(address: string): SiteRule | null {
   const url = parseAddress(address);
@@ -36,8 +38,17 @@ export function classifyAddress(address: string): PageKind {
   return classifyPath(url, rule);
 }
 
-/** What a page is by its path, for a rule that was found by host or template. */
-export function classifyPath(url: URL, rule: SiteRule): PageKind {
+/** What a page is, by its address and by what its head says of it. `other` where neither tells. */
+export function classifyPage(document: Document, address: string): PageKind {
+  const url = parseAddress(address);
+  const rule = findPageRule(document, address);
+  if (url === null || rule === null) return 'other';
+  const kind = classifyPath(url, rule);
+  // Articles that end in `/index.html` look like lists; the state norm for government sites names their title.
+  return kind === 'list' && document.querySelector(ARTICLE_TITLE) !== null ? 'article' : kind;
+}
+
+function classifyPath(url: URL, rule: SiteRule): PageKind {
   const path = url.pathname + url.search;
   return (
     rule.addresses.find(({ pattern }) => pattern.test(url.pathname) || pattern.test(path))?.kind ?? 'other'

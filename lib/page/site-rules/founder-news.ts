@@ -7,8 +7,6 @@ export const founderNews: SiteRule = {
   addresses: [
     { pattern: /\/content\/\d{4}-\d{2}\/\d{2}\/content_\d+\.s?html?$/i, kind: 'article' },
     { pattern: /\/content_\d+(?:_\d+)?\.s?html?$/i, kind: 'article' },
-    { pattern: /\.mp4$/i, kind: 'other' },
-    { pattern: /^\/(?:a\/)?(?:\w+\.s?html?)?$/i, kind: 'list' },
   ],
   recognises: (document) =>
     document.querySelector('meta[name="contentid"]') !== null &&

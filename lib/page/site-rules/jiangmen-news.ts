@@ -6,6 +6,7 @@ export const jiangmenNews: SiteRule = {
   ...founderNews,
   name: '中国江门网',
   hosts: ['jmnews.com.cn', '.jmnews.com.cn'],
+  addresses: [...founderNews.addresses, { pattern: /^\/(?:a\/)?(?:\w+\.s?html?)?$/i, kind: 'list' }],
   recognises: undefined,
   publisher: '江门日报',
   plainHttp: true,
