@@ -81,7 +81,7 @@ async function forgetAll(db: ShuduDatabase, ids: string[]): Promise<void> {
 
 /** Forgets articles with their texts, facts and annotations, in one transaction. There is no undo. */
 export function forgetArticles(db: ShuduDatabase, ids: readonly string[]): Promise<void> {
-  return guardStorage(() => db.transaction('rw', articleTables(db), () => forgetAll(db, [...ids])));
+  return guardStorage(() => db.transaction('rw', articleTables(db), async () => forgetAll(db, [...ids])));
 }
 
 /** Forgets every article of a host (without `www.`) with everything of it. Gives the number of articles. */

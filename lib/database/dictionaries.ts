@@ -81,7 +81,7 @@ export function installDictionary(
   db: ShuduDatabase,
   dictionary: CompiledDictionary,
 ): Promise<DictionaryRecord> {
-  return guardStorage(() => db.transaction('rw', contentTables(db), () => install(db, dictionary)));
+  return guardStorage(() => db.transaction('rw', contentTables(db), async () => install(db, dictionary)));
 }
 
 function contentTables(db: ShuduDatabase) {

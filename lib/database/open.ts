@@ -32,7 +32,11 @@ function refuseLaterVersion(db: Dexie): void {
     throw new StorageError('newer', `the database has version ${stored}, this extension knows ${known}`);
 }
 
-/** Everything that is kept. Opened by background, popup, side panel and library alike; a page's own script cannot see it. */
+/**
+ * Everything that is kept. Opened by background, popup, side panel and library alike; a page's own script cannot see it.
+ * The scope of a `transaction` must be an `async` function of its own: of any other Dexie does not know that it awaits, and the
+ * transaction may end before it does.
+ */
 export class ShuduDatabase extends Dexie {
   declare articles: EntityTable<ArticleRow, 'id'>;
   declare texts: EntityTable<TextRow, 'article'>;

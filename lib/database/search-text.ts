@@ -8,14 +8,19 @@ export function foldForSearch(text: string): string {
     .replace(/[\n\t]+/g, ' ');
 }
 
+/** What a fact is found by: its sentence and the reader's note, folded. */
+export function searchTextOf({ sentence, note }: Pick<FactRecord, 'sentence' | 'note'>): string {
+  return foldForSearch(note ? `${sentence} ${note}` : sentence);
+}
+
 /** The search text of an article's facts (`SearchRow.text`). */
 export function makeSearchText(facts: readonly Pick<FactRecord, 'id' | 'sentence' | 'note'>[]): string {
   const lines = new Map<string, string[]>();
-  for (const { id, sentence, note } of facts) {
-    const text = foldForSearch(note ? `${sentence} ${note}` : sentence);
+  for (const fact of facts) {
+    const text = searchTextOf(fact);
     const ids = lines.get(text);
-    if (ids) ids.push(id);
-    else lines.set(text, [id]);
+    if (ids) ids.push(fact.id);
+    else lines.set(text, [fact.id]);
   }
   return [...lines]
     .map(([text, ids]) => `${ids.sort().join(' ')}\t${text}`)

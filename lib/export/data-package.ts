@@ -38,7 +38,7 @@ async function* writeFactRecords(source: ExportSource, options: ExportOptions, w
 
 async function* writeFactTable(source: ExportSource, options: ExportOptions) {
   yield writeCsvLine(COLUMNS.map(({ id }) => id));
-  for await (const facts of followFacts(source, { ...options, onProgress: undefined }))
+  for await (const facts of followFacts(source, options))
     yield facts.map((fact) => writeCsvLine(cellsOf(makeFactRow(fact)))).join('');
 }
 
@@ -127,8 +127,12 @@ function describePackage(options: ExportOptions, written: Written): string {
 
 async function* listFiles(source: ExportSource, options: ExportOptions): AsyncGenerator<ZippedFile> {
   const written: Written = { facts: 0, articles: new ArticleTally() };
-  yield { name: PATHS.factRecords, content: writeFactRecords(source, options, written) };
-  yield { name: PATHS.facts, content: writeFactTable(source, options) };
+  const half = (pass: number): ExportOptions => ({
+    ...options,
+    onProgress: (count, total) => options.onProgress?.(Math.floor((pass * total + count) / 2), total),
+  });
+  yield { name: PATHS.factRecords, content: writeFactRecords(source, half(0), written) };
+  yield { name: PATHS.facts, content: writeFactTable(source, half(1)) };
   yield { name: PATHS.articles, content: writeArticleTable(written) };
   yield { name: PATHS.articleRecords, content: writeArticleRecords(source, written) };
   yield { name: PATHS.codebook, content: writeCodebook(options) };
