@@ -97,10 +97,8 @@ function findByline(source: FieldSource, info: PageInfo): Byline | null {
     const dateline = readDatelineByline(line.text);
     if (dateline !== null) return dateline;
   }
-  for (const line of body.slice(-CLOSING_LINES).reverse()) {
-    const end = readBylineInBrackets(line.text);
-    if (end !== null) return end;
-  }
+  const closing = mergeBylines(body.map((line) => readBylineInBrackets(line.text)));
+  if (closing !== null) return closing;
   const above = body[0] === undefined ? [] : scan.lines.slice(Math.max(0, body[0].index - 6), body[0].index);
   for (const line of above.reverse()) {
     const own = isLinkLine(line) ? null : readBylineLine(line.text);
@@ -111,6 +109,14 @@ function findByline(source: FieldSource, info: PageInfo): Byline | null {
     selectText(source, rule?.byline) ??
     source.properties.author;
   return stated ? { text: stated, contributors: readContributors(stated, 'writer') } : readSourceByline(info);
+}
+
+/** The names at the ends of paragraphs; a column of short news has several. */
+function mergeBylines(found: readonly (Byline | null)[]): Byline | null {
+  const bylines = found.filter((byline) => byline !== null);
+  if (bylines.length === 0) return null;
+  const texts = new Set(bylines.map(({ text }) => text));
+  return { text: [...texts].join(' '), contributors: bylines.flatMap(({ contributors }) => contributors) };
 }
 
 /** `来源：江门日报记者 区望`: the label 来源 before a reporter. */
