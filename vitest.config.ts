@@ -21,8 +21,21 @@ export default defineConfig({
       {
         plugins: [preact()],
         resolve: { alias: { '#i18n': new URL('./tests/i18n.ts', import.meta.url).pathname } },
+        // Found before the first test: a package that is found later is bundled anew, and two copies of Preact do not know each other.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'confbox',
+            'dexie',
+            'valibot',
+          ],
+        },
         test: {
           name: 'browser',
+          mockReset: true,
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/.output/**'],
           browser: {
