@@ -22,6 +22,8 @@ const NEIGHBOURS = [
   ['lib/export', 'lib/database'],
   // The registration of sites follows the settings.
   ['lib/sites', 'lib/settings'],
+  // The answer to a reading says which kinds of marks the reader wants to see.
+  ['lib/messages', 'lib/settings'],
 ];
 
 /** Third-party modules that only the parts named may use. */
