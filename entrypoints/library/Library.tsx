@@ -1,39 +1,25 @@
-import { i18n } from '#i18n';
-import { explainError } from '../../components/explain-error.ts';
-import { Notice } from '../../components/Notice.tsx';
-import { useLiveQuery } from '../../components/use-live-query.ts';
-import { listArticles } from '../../lib/database/articles.ts';
+import { browser } from 'wxt/browser';
+import { BackupView } from '../../components/library/BackupView.tsx';
+import { explainFailure } from '../../components/library/explain-failure.ts';
+import { FactsView } from '../../components/library/FactsView.tsx';
+import { Navigation } from '../../components/library/Navigation.tsx';
+import { TaskBar } from '../../components/library/TaskBar.tsx';
+import { useRoute } from '../../components/library/use-route.ts';
+import { useTask } from '../../components/library/use-task.ts';
 import { openDatabase } from '../../lib/database/open.ts';
 
-/** Everything collected, newest reading first; each article opens as in the popup, also when its page is gone. */
+/** Everything that was collected: facts, ledger, articles, import, backup. */
 export function Library() {
-  const articles = useLiveQuery(() => listArticles(openDatabase()), []);
+  const db = openDatabase();
+  const route = useRoute();
+  const runner = useTask(explainFailure);
+  const { version } = browser.runtime.getManifest();
   return (
     <>
-      <h1>{i18n.t('library.title')}</h1>
-      {articles.kind === 'loading' && <Notice kind="status">{i18n.t('library.loading')}</Notice>}
-      {articles.kind === 'failed' && <Notice kind="alert">{explainError('databaseUnavailable')}</Notice>}
-      {articles.kind === 'ready' && articles.value.length === 0 && (
-        <Notice kind="status">{i18n.t('library.noArticles')}</Notice>
-      )}
-      {articles.kind === 'ready' && articles.value.length > 0 && (
-        <section>
-          <h2>{i18n.t('library.articles')}</h2>
-          <ul class="lines">
-            {articles.value.map(({ id, headline, date, source, addresses }) => (
-              <li key={id}>
-                <a class="grow" href={`/popup.html?article=${encodeURIComponent(id)}`} lang="zh-CN">
-                  {headline}
-                </a>
-                <span class="soft">
-                  {[source, date ?? i18n.t('library.undated')].filter(Boolean).join(' · ')}
-                </span>
-                {addresses[0] && <a href={addresses[0]}>{i18n.t('library.open')}</a>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Navigation route={route} />
+      {route.view === 'facts' && <FactsView db={db} runner={runner} version={version} />}
+      {route.view === 'backup' && <BackupView db={db} runner={runner} version={version} />}
+      <TaskBar {...runner} />
     </>
   );
 }

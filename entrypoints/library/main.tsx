@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Library } from './Library.tsx';
-import '../../components/page.css';
+import '../../components/library/library.css';
 
 document.documentElement.lang = i18n.t('language');
 document.title = i18n.t('library.title');

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { FactQuery } from '../database/fact-query.ts';
 
 /** Whether what is found on an allowed site is kept as it is read. The welcome page says so plainly. */
 export const collectsWhileReading = storage.defineItem<boolean>('local:collectsWhileReading', {
@@ -28,3 +29,23 @@ export const pendingPassage = storage.defineItem<{ articleId: string; start: num
   'session:pendingPassage',
   { fallback: null },
 );
+
+/** A list of facts that the reader gave a name. */
+export interface SavedFilter {
+  name: string;
+  query: FactQuery;
+}
+
+/** How the reader arranged the library: columns of the table of facts (null: the usual ones), and named filters. */
+export const libraryView = storage.defineItem<{ columns: string[] | null; saved: SavedFilter[] }>(
+  'local:libraryView',
+  { fallback: { columns: null, saved: [] } },
+);
+
+/** Colours that a category of terms can have; none is that of targets. */
+export type TermColour = 'green' | 'blue' | 'ochre' | 'rose' | 'violet' | 'grey';
+
+/** The colour that the reader chose for a category of terms, by id of the category; green where none was chosen. */
+export const categoryColours = storage.defineItem<Record<string, TermColour>>('local:categoryColours', {
+  fallback: {},
+});

@@ -1,0 +1,54 @@
+import { i18n } from '#i18n';
+import { getArticle } from '../../lib/database/articles.ts';
+import { listDictionaries } from '../../lib/database/dictionaries.ts';
+import type { ShuduDatabase } from '../../lib/database/open.ts';
+import { readFacts } from '../../lib/database/query-facts.ts';
+import type { Exporter, ExportSource } from '../../lib/export/exporter.ts';
+import { EXPORT_TEXTS_EN } from '../../lib/export/texts-en.ts';
+import { EXPORT_TEXTS_ZH_CN } from '../../lib/export/texts-zh-cn.ts';
+import { gatherFile } from './save-file.ts';
+import type { TaskControl } from './use-task.ts';
+
+const ARTICLES = 50;
+
+function sourceOf(db: ShuduDatabase, ids: readonly string[], signal: AbortSignal): ExportSource {
+  return {
+    total: ids.length,
+    readFacts: () => readFacts(db, ids, { signal }),
+    async *readArticles(articles) {
+      for (let at = 0; at < articles.length; at += ARTICLES) {
+        signal.throwIfAborted();
+        const batch = await Promise.all(articles.slice(at, at + ARTICLES).map((id) => getArticle(db, id)));
+        yield batch.filter((article) => article !== undefined);
+      }
+    },
+  };
+}
+
+/**
+ * Writes facts in a format, in their order, with their sources.
+ * @throws StorageError, or the signal's reason
+ */
+export async function exportFacts(
+  db: ShuduDatabase,
+  ids: readonly string[],
+  options: { exporter: Exporter; title: string; at: string; extractor: string } & TaskControl,
+): Promise<Blob> {
+  const { exporter, title, at, extractor, signal, onProgress } = options;
+  const dictionaries = (await listDictionaries(db)).filter(({ enabled }) => enabled);
+  const pieces = exporter.write(sourceOf(db, ids, signal), {
+    texts: i18n.t('language') === 'en' ? EXPORT_TEXTS_EN : EXPORT_TEXTS_ZH_CN,
+    title,
+    createdAt: at,
+    extractor,
+    dictionaries: dictionaries.map(({ id, manifest: { title: name, revision, license } }) => ({
+      id,
+      title: name,
+      revision,
+      ...(license && { license }),
+    })),
+    signal,
+    onProgress: (written, total) => onProgress(total === 0 ? 1 : written / total),
+  });
+  return gatherFile(pieces, exporter.mediaType);
+}
