@@ -29,7 +29,7 @@ export interface CollectedReading {
 }
 
 /** Whether the reader did anything to a fact: then it is never removed by a reading. */
-export function isTouched(record: FactRecord): boolean {
+function isTouched(record: FactRecord): boolean {
   return (
     record.review !== 'found' || record.correction !== null || record.tags.length > 0 || Boolean(record.note)
   );

@@ -2,7 +2,7 @@ import type { Manifest } from '../dictionary/dictionary.ts';
 import type { Term } from '../dictionary/term.ts';
 
 /** Where a dictionary comes from: with the extension, the reader's own, an address, or a team. */
-export type DictionaryKind = 'builtIn' | 'own' | 'subscribed' | 'team';
+type DictionaryKind = 'builtIn' | 'own' | 'subscribed' | 'team';
 
 /** Id of the reader's own dictionary. */
 export const OWN_DICTIONARY = 'own';

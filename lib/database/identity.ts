@@ -49,7 +49,7 @@ function piecesOf(text: string): Set<string> {
  * Share of pieces of six letters that two texts have in common, 0 to 1 (Jaccard's coefficient over w-shingles;
  * Broder, "On the resemblance and containment of documents", 1997).
  */
-export function resemblance(one: string, other: string): number {
+function resemblance(one: string, other: string): number {
   const pieces = piecesOf(one);
   const others = piecesOf(other);
   let shared = 0;

@@ -20,7 +20,7 @@ import { StorageError } from './storage-error.ts';
 import { VERSIONS } from './versions.ts';
 
 /** Name of the database in the extension's origin. */
-export const DATABASE_NAME = 'shudu';
+const DATABASE_NAME = 'shudu';
 
 /** Dexie counts versions in tenths, so that it can add what is missing of one without a new number. */
 const TENTHS = 10;

@@ -62,7 +62,7 @@ export function conditionOfIds(db: ShuduDatabase, ids: ReadonlySet<string>): Con
 }
 
 /** The stretches of the index `[field+at]` for some values, by the filter's dates. */
-export function rangesOf(field: string, values: readonly string[], filter: FactFilter): IndexRange[] {
+function rangesOf(field: string, values: readonly string[], filter: FactFilter): IndexRange[] {
   const { lower, upper } = boundsOf(filter);
   return values.map((value) => ({ index: `[${field}+at]`, lower: [value, lower], upper: [value, upper] }));
 }

@@ -51,7 +51,7 @@ function keyOf(path: string | string[] | undefined, row: object): unknown {
  * Everything that is kept, as lines of JSON: a head, one line a row, an end with the numbers of rows. No more than a batch is in memory.
  * @throws StorageError, or the signal's reason
  */
-export async function* writeBackup(db: ShuduDatabase, options: BackupOptions): AsyncGenerator<string> {
+async function* writeBackup(db: ShuduDatabase, options: BackupOptions): AsyncGenerator<string> {
   const { createdAt, extension, settings, signal, onProgress } = options;
   const counts = await Promise.all(BACKUP_TABLE_NAMES.map((name) => db.table(name).count()));
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -3,7 +3,7 @@ import type { ExportTexts } from './export-texts.ts';
 import type { ExportedFact } from './exported-fact.ts';
 
 /** Says whether an export is to stop; an AbortSignal is one. */
-export interface StopSignal {
+interface StopSignal {
   readonly aborted: boolean;
   readonly reason: unknown;
 }
@@ -18,7 +18,7 @@ export interface ExportSource {
 }
 
 /** What a dictionary that was used says of itself. */
-export interface DictionaryVersion {
+interface DictionaryVersion {
   id: string;
   title: string;
   revision: number;
