@@ -136,6 +136,7 @@ function readDigits(seen: string, at: number): Digits | null {
       end = fractionEnd;
     }
   }
-  const value = parseDecimal(digits);
-  return value ? { value, end, grouped } : null;
+  const point = digits.indexOf('.');
+  if (point < 0) return { value: { coefficient: BigInt(digits), scale: 0 }, end, grouped };
+  return { value: parseDecimal(digits) as Decimal, end, grouped };
 }

@@ -41,8 +41,11 @@ export interface Construct {
   /** Every character that it can begin with. */
   starts: Iterable<string>;
   /** The readings that begin at `at`; none where there is nothing of the kind. Bounded look-ahead and look-back. */
-  read(seen: string, at: number): Arc[];
+  read(seen: string, at: number): readonly Arc[];
 }
+
+/** No readings: one list for all, since most places of a text have none. */
+export const NONE: readonly Arc[] = [];
 
 /** Everything that a numeral can begin with. */
 export const NUMERAL_STARTS = '0123456789〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖廿卅十百千拾佰仟万亿几数';

@@ -1,5 +1,5 @@
 import { readArabicNumerals } from '../arabic-numeral.ts';
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, LATIN } from '../characters.ts';
 import { canStart } from '../numeral-start.ts';
 
@@ -24,8 +24,8 @@ const PEOPLE_AFTER =
 export const bareCount: Construct = {
   name: 'bare-count',
   starts: '0123456789',
-  read(seen, at): Arc[] {
-    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return [];
+  read(seen, at): readonly Arc[] {
+    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
     const arcs: Arc[] = [];
     for (const numeral of readArabicNumerals(seen, at)) {
       if (!numeral.hasMagnitude || numeral.bound === 'approx') continue;

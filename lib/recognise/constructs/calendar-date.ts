@@ -1,4 +1,4 @@
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { CALENDAR_STARTS, type CalendarReading, readCalendar, readLoneDay } from '../calendar.ts';
 import { classAt, DIGIT, LATIN } from '../characters.ts';
 import { timeBound } from '../time-bounds.ts';
@@ -15,19 +15,19 @@ for (const one of '0123456789年月日号半季个一二三四五六七八九十
 export const calendarDate: Construct = {
   name: 'calendar-date',
   starts: CALENDAR_STARTS,
-  read(seen, at): Arc[] {
-    if (SECOND[seen.charCodeAt(at + 1)] !== 1) return [];
+  read(seen, at): readonly Arc[] {
+    if (SECOND[seen.charCodeAt(at + 1)] !== 1) return NONE;
     const own = classAt(seen, at);
     const before = classAt(seen, at - 1);
-    if ((own & DIGIT) !== 0 && ((before & (DIGIT | LATIN)) !== 0 || seen[at - 1] === '.')) return [];
+    if ((own & DIGIT) !== 0 && ((before & (DIGIT | LATIN)) !== 0 || seen[at - 1] === '.')) return NONE;
     if (
       /[一二三四五六七八九十〇零百]/.test(seen[at - 1] ?? '') &&
       /[一二三四五六七八九十]/.test(seen[at] as string)
     )
-      return [];
-    if (seen[at - 1] === '第' || (seen[at - 1] === '十' && seen[at] === '一')) return [];
+      return NONE;
+    if (seen[at - 1] === '第' || (seen[at - 1] === '十' && seen[at] === '一')) return NONE;
     const reading = readCalendar(seen, at) ?? loneDay(seen, at);
-    if (!reading || isDuration(seen, at, reading)) return [];
+    if (!reading || isDuration(seen, at, reading)) return NONE;
     return [timeArc(seen, at, reading)];
   },
 };

@@ -1,4 +1,4 @@
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT } from '../characters.ts';
 
 const CLOCK =
@@ -12,16 +12,16 @@ const DAYTIME =
 export const clockTime: Construct = {
   name: 'clock-time',
   starts: '0123456789一二三四五六七八九十两',
-  read(seen, at): Arc[] {
-    if (!hasClockSign(seen, at)) return [];
-    if ((classAt(seen, at - 1) & DIGIT) !== 0 || seen[at - 1] === '.' || seen[at - 1] === '第') return [];
+  read(seen, at): readonly Arc[] {
+    if (!hasClockSign(seen, at)) return NONE;
+    if ((classAt(seen, at - 1) & DIGIT) !== 0 || seen[at - 1] === '.' || seen[at - 1] === '第') return NONE;
     const isDaytime = DAYTIME.test(seen.slice(Math.max(0, at - 3), at));
     const pattern = isDaytime ? CLOCK_AFTER_DAYTIME : CLOCK;
     pattern.lastIndex = at;
     const found = pattern.exec(seen) ?? (isDaytime ? again(CLOCK, seen, at) : null);
-    if (!found) return [];
+    if (!found) return NONE;
     const hours = Number(/^\d*/.exec(found[0])?.[0] || '0');
-    if (hours > 24 && !found[0].includes(':')) return [];
+    if (hours > 24 && !found[0].includes(':')) return NONE;
     const end = at + found[0].length;
     return [{ start: at, end, score: WEIGHTS.time * (end - at), reason: 'clock-time' }];
   },

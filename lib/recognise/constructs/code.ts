@@ -1,4 +1,4 @@
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT, LATIN } from '../characters.ts';
 import { unitsAt } from '../unit-index.ts';
 
@@ -27,12 +27,12 @@ const INDICATORS =
 export const code: Construct = {
   name: 'code',
   starts: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz[(〔',
-  read(seen, at): Arc[] {
+  read(seen, at): readonly Arc[] {
     const own = classAt(seen, at);
     const before = classAt(seen, at - 1);
     if ((own & LATIN) !== 0) return (before & LATIN) !== 0 ? [] : lettersFirst(seen, at);
     if ((own & DIGIT) === 0) return found(DOCUMENT, seen, at);
-    if ((before & DIGIT) !== 0) return [];
+    if ((before & DIGIT) !== 0) return NONE;
     return [
       ...found(FORMULA, seen, at),
       ...found(TELEPHONE, seen, at),
@@ -46,31 +46,31 @@ export const code: Construct = {
   },
 };
 
-function found(pattern: RegExp, seen: string, at: number): Arc[] {
+function found(pattern: RegExp, seen: string, at: number): readonly Arc[] {
   pattern.lastIndex = at;
-  if (!pattern.test(seen)) return [];
+  if (!pattern.test(seen)) return NONE;
   const end = pattern.lastIndex;
   return [{ start: at, end, score: WEIGHTS.code * (end - at), reason: 'code' }];
 }
 
-function lettersFirst(seen: string, at: number): Arc[] {
+function lettersFirst(seen: string, at: number): readonly Arc[] {
   AFTER_LETTERS.lastIndex = at;
   const match = AFTER_LETTERS.exec(seen);
-  if (!match) return [];
+  if (!match) return NONE;
   const letters = /^[A-Za-z&]+/.exec(match[0])?.[0] ?? '';
   const end = AFTER_LETTERS.lastIndex;
-  if (INDICATORS.test(letters)) return [];
-  if (letters.length > 2 && /^[万亿千百%元]/.test(seen[end] ?? '')) return [];
+  if (INDICATORS.test(letters)) return NONE;
+  if (letters.length > 2 && /^[万亿千百%元]/.test(seen[end] ?? '')) return NONE;
   return [{ start: at, end, score: WEIGHTS.code * (end - at), reason: 'code' }];
 }
 
-function digitsFirst(seen: string, at: number): Arc[] {
+function digitsFirst(seen: string, at: number): readonly Arc[] {
   BEFORE_LETTERS.lastIndex = at;
   const match = BEFORE_LETTERS.exec(seen);
-  if (!match) return [];
+  if (!match) return NONE;
   const digits = /^[\d.]+/.exec(match[0])?.[0] ?? '';
-  if (unitsAt(seen, at + digits.length).some(({ text }) => /[A-Za-z]/.test(text))) return [];
-  if (/^\d{2,4}[A-Z]{3}/.test(match[0])) return [];
+  if (unitsAt(seen, at + digits.length).some(({ text }) => /[A-Za-z]/.test(text))) return NONE;
+  if (/^\d{2,4}[A-Z]{3}/.test(match[0])) return NONE;
   const end = BEFORE_LETTERS.lastIndex;
   return [{ start: at, end, score: WEIGHTS.code * (end - at), reason: 'code' }];
 }

@@ -1,4 +1,4 @@
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT } from '../characters.ts';
 
 const HAN = '一二三四五六七八九十';
@@ -21,11 +21,11 @@ const ERA = new RegExp(
 export const era: Construct = {
   name: 'era',
   starts: `0123456789${HAN}零初农正腊大冬星礼周公民光康乾嘉道咸同宣洪永万崇顺雍贞成弘隆`,
-  read(seen, at): Arc[] {
-    if ((classAt(seen, at - 1) & DIGIT) !== 0 || seen[at - 1] === '.') return [];
+  read(seen, at): readonly Arc[] {
+    if ((classAt(seen, at - 1) & DIGIT) !== 0 || seen[at - 1] === '.') return NONE;
     ERA.lastIndex = at;
     const found = ERA.exec(seen);
-    if (!found) return [];
+    if (!found) return NONE;
     const end = ERA.lastIndex;
     return [{ start: at, end, score: WEIGHTS.time * (end - at), reason: 'era' }];
   },

@@ -1,4 +1,4 @@
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { BIG_MAGNITUDE, classAt, DIGIT, HAN_DIGIT, SMALL_MAGNITUDE } from '../characters.ts';
 import { IDIOMS } from '../false-friends/idioms.ts';
 import { PROPER_NAMES } from '../false-friends/proper-names.ts';
@@ -34,13 +34,13 @@ for (const entries of BY_FIRST.values()) entries.sort((a, b) => b.word.length - 
 export const fixedName: Construct = {
   name: 'fixed-name',
   starts: [...BY_FIRST.keys()],
-  read(seen, at): Arc[] {
-    if ((classAt(seen, at) & NUMERAL) !== 0 && (classAt(seen, at - 1) & NUMERAL) !== 0) return [];
+  read(seen, at): readonly Arc[] {
+    if ((classAt(seen, at) & NUMERAL) !== 0 && (classAt(seen, at - 1) & NUMERAL) !== 0) return NONE;
     for (const { word, kind } of BY_FIRST.get(seen[at] as string) ?? []) {
       if (!seen.startsWith(word, at)) continue;
       const end = at + word.length;
       return [{ start: at, end, score: WEIGHTS.name * word.length, reason: `${kind}: ${word}` }];
     }
-    return [];
+    return NONE;
   },
 };

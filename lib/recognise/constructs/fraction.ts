@@ -1,5 +1,5 @@
 import { addDecimals, type Decimal, decimalOf, multiplyDecimals, parseDecimal } from '../../text/decimal.ts';
-import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { BIG_MAGNITUDE, HAN_DIGIT, hanDigitValue, isClass, SMALL_MAGNITUDE } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
@@ -11,12 +11,12 @@ const SCALES: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '�
 export const fraction: Construct = {
   name: 'fraction',
   starts: `${NUMERAL_STARTS}半过对`,
-  read(seen, at): Arc[] {
+  read(seen, at): readonly Arc[] {
     const scaled = readScaled(seen, at);
     if (scaled.length > 0) return scaled;
     const half = readHalf(seen, at);
     if (half.length > 0) return half;
-    if (!canStart(seen, at)) return [];
+    if (!canStart(seen, at)) return NONE;
     const arcs: Arc[] = [];
     for (const numeral of readNumerals(seen, at)) {
       if (numeral.bound !== 'exact') continue;
@@ -28,9 +28,9 @@ export const fraction: Construct = {
 };
 
 /** 百分之五点三, 百分之五到六, 百分之百. */
-function readScaled(seen: string, at: number): Arc[] {
-  const unit = SCALES[seen.slice(at, at + 3)];
-  if (!unit || seen[at - 1] === '几') return [];
+function readScaled(seen: string, at: number): readonly Arc[] {
+  const unit = seen[at + 1] === '分' ? SCALES[seen.slice(at, at + 3)] : undefined;
+  if (!unit || seen[at - 1] === '几') return NONE;
   const arcs: Arc[] = [];
   for (const numeral of readNumerals(seen, at + 3)) {
     const parts = { start: at, end: numeral.end, unit, reason: 'percentage in words' };
@@ -50,8 +50,8 @@ function readScaled(seen: string, at: number): Arc[] {
 }
 
 /** 三分之一, 三分之二: the share as a percentage, to 15 significant digits. */
-function readParts(seen: string, whole: Numeral): Arc[] {
-  if (whole.low.coefficient === 0n || whole.low.scale > 0 || whole.form === 'bare') return [];
+function readParts(seen: string, whole: Numeral): readonly Arc[] {
+  if (whole.low.coefficient === 0n || whole.low.scale > 0 || whole.form === 'bare') return NONE;
   const arcs: Arc[] = [];
   for (const part of readNumerals(seen, whole.end + 2)) {
     if (part.bound !== 'exact' || part.low.scale > 0) continue;
@@ -71,10 +71,10 @@ const TEN = decimalOf(10);
 const NOT_TENTHS =
   /^(?:为|立|员|果|功|效|绩|本|都|长|交|品|语|熟|型|就|全|群|片|网|链|林|景|风|才|分|人|因|色|龙|一|千|百)/;
 
-function readTenths(seen: string, numeral: Numeral): Arc[] {
-  if (numeral.form === 'bare' || numeral.hasMagnitude || numeral.low.coefficient > 10n) return [];
+function readTenths(seen: string, numeral: Numeral): readonly Arc[] {
+  if (numeral.form === 'bare' || numeral.hasMagnitude || numeral.low.coefficient > 10n) return NONE;
   const after = numeral.end + 1;
-  if (NOT_TENTHS.test(seen.slice(after, after + 1))) return [];
+  if (NOT_TENTHS.test(seen.slice(after, after + 1))) return NONE;
   const reason = 'tenths';
   const half = parseDecimal('5') as Decimal;
   const isHalf = seen[after] === '半';
@@ -89,16 +89,16 @@ function readTenths(seen: string, numeral: Numeral): Arc[] {
 }
 
 /** 一半, 半数, 近半, 过半. */
-function readHalf(seen: string, at: number): Arc[] {
+function readHalf(seen: string, at: number): readonly Arc[] {
   const word = ['一半', '半数'].find((one) => seen.startsWith(one, at));
   const isBare =
     !word &&
     seen[at] === '半' &&
     /[近过超]/.test(seen[at - 1] ?? '') &&
     !/[年天个月小夜百公]/.test(seen[at + 1] ?? '');
-  if (!word && !isBare) return [];
-  if (word === '一半' && /[\d一二三四五六七八九十第]/.test(seen[at - 1] ?? '')) return [];
-  if (isBare && /(?:时间|任务|双|两个)过$/.test(seen.slice(Math.max(0, at - 3), at))) return [];
+  if (!word && !isBare) return NONE;
+  if (word === '一半' && /[\d一二三四五六七八九十第]/.test(seen[at - 1] ?? '')) return NONE;
+  if (isBare && /(?:时间|任务|双|两个)过$/.test(seen.slice(Math.max(0, at - 3), at))) return NONE;
   const end = at + (word?.length ?? 1);
   return [{ ...ratioArc({ start: at, end, unit: '%', low: decimalOf(50), high: null, reason: 'half' }) }];
 }

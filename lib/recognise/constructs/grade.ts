@@ -1,4 +1,4 @@
-import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 
 const HAN = '一二三四五六七八九十';
 const GRADE = new RegExp(
@@ -19,10 +19,10 @@ const GRADE = new RegExp(
 export const grade: Construct = {
   name: 'grade',
   starts: `${NUMERAL_STARTS}ⅠⅡⅢⅣⅤⅥ`,
-  read(seen, at): Arc[] {
-    if (/[\d一二三四五六七八九十百第.]/.test(seen[at - 1] ?? '')) return [];
+  read(seen, at): readonly Arc[] {
+    if (/[\d一二三四五六七八九十百第.]/.test(seen[at - 1] ?? '')) return NONE;
     GRADE.lastIndex = at;
-    if (!GRADE.test(seen)) return [];
+    if (!GRADE.test(seen)) return NONE;
     const end = GRADE.lastIndex;
     return [{ start: at, end, score: WEIGHTS.name * (end - at), reason: 'grade' }];
   },

@@ -1,5 +1,5 @@
 import { compareDecimals, decimalOf } from '../../text/decimal.ts';
-import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 
@@ -12,8 +12,8 @@ const CONGRESS_NUMBERS = [decimalOf(11), decimalOf(40)] as const;
 export const greatItems: Construct = {
   name: 'great-items',
   starts: NUMERAL_STARTS,
-  read(seen, at): Arc[] {
-    if (!canStart(seen, at)) return [];
+  read(seen, at): readonly Arc[] {
+    if (!canStart(seen, at)) return NONE;
     const arcs: Arc[] = [];
     for (const numeral of readNumerals(seen, at)) {
       if (seen[numeral.end] !== '大' || numeral.bound !== 'exact' || numeral.form === 'bare' || numeral.high)

@@ -1,20 +1,24 @@
 import { readArabicNumerals } from '../arabic-numeral.ts';
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, LATIN } from '../characters.ts';
 import { canStart } from '../numeral-start.ts';
 
 const INDEX_BEFORE =
   /(?:指数|系数|PMI|CPI|PPI|AQI|PUE|容积率|得分|评分|恩格尔系数)(?:均值|平均值|数值|值)?(?:\(\w{1,6}\))?(?:同比|环比)?(?:为|达|达到|是|至|升至|降至|提升至|提高到|下降到|上升到|增至|约为|低于|高于|不低于|不高于|控制在)?$/;
 
+/** The last character of all that `INDEX_BEFORE` matches: a quick look before the slow one. */
+const LAST_BEFORE = new Set('数MPIEＩ率分值)比为达到是至于在');
+
 /** PMI为50.2 · 基尼系数0.38 · 容积率2.5: an index is a number without a unit. */
 export const indexValue: Construct = {
   name: 'index-value',
   starts: '0123456789',
-  read(seen, at): Arc[] {
-    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return [];
-    if (!INDEX_BEFORE.test(seen.slice(Math.max(0, at - 16), at))) return [];
+  read(seen, at): readonly Arc[] {
+    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
+    if (!LAST_BEFORE.has(seen[at - 1] ?? '') || !INDEX_BEFORE.test(seen.slice(Math.max(0, at - 16), at)))
+      return NONE;
     const numeral = readArabicNumerals(seen, at)[0];
-    if (numeral?.bound !== 'exact') return [];
+    if (numeral?.bound !== 'exact') return NONE;
     return [
       {
         start: at,

@@ -1,5 +1,5 @@
 import { decimalOf } from '../../text/decimal.ts';
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { readNumerals } from '../numerals.ts';
 import { unitsAt } from '../unit-index.ts';
 
@@ -20,14 +20,14 @@ const FIRST_WORDS = ['首位', '榜首', '首名', '冠军'];
 export const ordinal: Construct = {
   name: 'ordinal',
   starts: '第前首榜',
-  read(seen, at): Arc[] {
+  read(seen, at): readonly Arc[] {
     if (seen[at] === '第') return readOrdinal(seen, at);
     if (seen[at] === '前') return readFirstOf(seen, at);
     return readFirstWord(seen, at);
   },
 };
 
-function readOrdinal(seen: string, at: number): Arc[] {
+function readOrdinal(seen: string, at: number): readonly Arc[] {
   const arcs: Arc[] = [];
   for (const numeral of readNumerals(seen, at + 1)) {
     if (numeral.bound !== 'exact' || numeral.low.scale > 0) continue;
@@ -62,7 +62,7 @@ function isRanked(seen: string, start: number, end: number): boolean {
 }
 
 /** 位列前10, 进入全省前三, 前五名: a place within the first n, an upper bound. */
-function readFirstOf(seen: string, at: number): Arc[] {
+function readFirstOf(seen: string, at: number): readonly Arc[] {
   const arcs: Arc[] = [];
   for (const numeral of readNumerals(seen, at + 1)) {
     if (numeral.bound !== 'exact' || numeral.high || numeral.low.scale > 0) continue;
@@ -88,13 +88,13 @@ function readFirstOf(seen: string, at: number): Arc[] {
   return arcs;
 }
 
-function readFirstWord(seen: string, at: number): Arc[] {
+function readFirstWord(seen: string, at: number): readonly Arc[] {
   const word = FIRST_WORDS.find((one) => seen.startsWith(one, at));
-  if (!word || word === '冠军') return [];
+  if (!word || word === '冠军') return NONE;
   const before = seen.slice(Math.max(0, at - 2), at);
-  if (word === '首位' && (!/[居列榜位第]$/.test(before) || /[度要是]/.test(seen[at + 2] ?? ''))) return [];
+  if (word === '首位' && (!/[居列榜位第]$/.test(before) || /[度要是]/.test(seen[at + 2] ?? ''))) return NONE;
   if (word === '榜首' && seen[at + 2] === '位') return [rankArc(first(at + 1, at + 3))];
-  if (word === '首名') return [];
+  if (word === '首名') return NONE;
   return [rankArc(first(at, at + word.length))];
 }
 

@@ -1,4 +1,4 @@
-import { type Arc, type Construct, type TimeReading, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, type TimeReading, WEIGHTS } from '../arc.ts';
 
 const PLAN = /(“?)(十[一二三四五六七八]五|[七八九]五|十五)(”?)/y;
 const AFTER =
@@ -12,17 +12,17 @@ const HAN = '〇一二三四五六七八九';
 export const planPeriod: Construct = {
   name: 'plan-period',
   starts: '“十七八九',
-  read(seen, at): Arc[] {
+  read(seen, at): readonly Arc[] {
     PLAN.lastIndex = at;
     const found = PLAN.exec(seen);
-    if (!found || (seen[at] !== '“' && /[一二三四五六七八九十“第]/.test(seen[at - 1] ?? ''))) return [];
+    if (!found || (seen[at] !== '“' && /[一二三四五六七八九十“第]/.test(seen[at - 1] ?? ''))) return NONE;
     const quoted = found[1] === '“' && found[3] === '”';
     const name = found[2] as string;
     const afterName = seen.slice(PLAN.lastIndex, PLAN.lastIndex + 4);
     const suffix = (AFTER.exec(afterName) as RegExpExecArray)[0];
-    if (found[1] === '“' && !quoted) return [];
-    if (!quoted && name.length < 3 && !/^(?:时期|期间|规划|计划)/.test(afterName)) return [];
-    if (!quoted && /^[年个家名月天]/.test(afterName)) return [];
+    if (found[1] === '“' && !quoted) return NONE;
+    if (!quoted && name.length < 3 && !/^(?:时期|期间|规划|计划)/.test(afterName)) return NONE;
+    if (!quoted && /^[年个家名月天]/.test(afterName)) return NONE;
     const number = planNumber(name);
     const end = PLAN.lastIndex + suffix.length;
     const first = 1951 + 5 * number;

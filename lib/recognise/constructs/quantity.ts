@@ -1,4 +1,4 @@
-import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT, LATIN } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
@@ -10,7 +10,7 @@ export const quantity: Construct = {
   name: 'quantity',
   starts: NUMERAL_STARTS,
   read(seen, at) {
-    if (!canStart(seen, at)) return [];
+    if (!canStart(seen, at)) return NONE;
     const arcs: Arc[] = [];
     for (const numeral of readNumerals(seen, at)) {
       for (const match of unitsAt(seen, numeral.end)) {

@@ -1,5 +1,5 @@
 import { compareDecimals, type Decimal, shiftDecimal } from '../../text/decimal.ts';
-import { type Arc, type Construct, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { magnitudeExponent } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
@@ -12,7 +12,7 @@ export const range: Construct = {
   name: 'range',
   starts: NUMERAL_STARTS,
   read(seen, at) {
-    if (!canStart(seen, at) || !hasSeparator(seen, at)) return [];
+    if (!canStart(seen, at) || !hasSeparator(seen, at)) return NONE;
     const arcs: Arc[] = [];
     for (const first of readNumerals(seen, at)) {
       if (first.high || first.bound !== 'exact' || first.form === 'vague') continue;

@@ -1,4 +1,4 @@
-import { type Arc, type Construct, type TimeReading, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, type TimeReading, WEIGHTS } from '../arc.ts';
 
 interface Entry {
   word: string;
@@ -64,7 +64,7 @@ for (const entry of ENTRIES) {
 export const relativeTime: Construct = {
   name: 'relative-time',
   starts: [...BY_FIRST.keys()],
-  read(seen, at): Arc[] {
+  read(seen, at): readonly Arc[] {
     for (const { word, time, notAfter, notBefore } of BY_FIRST.get(seen[at] as string) ?? []) {
       if (!seen.startsWith(word, at)) continue;
       const end = at + word.length;
@@ -72,6 +72,6 @@ export const relativeTime: Construct = {
       if (end < seen.length && notBefore?.includes(seen[end] as string)) continue;
       return [{ start: at, end, score: WEIGHTS.time * word.length, reason: 'relative-time', time }];
     }
-    return [];
+    return NONE;
   },
 };

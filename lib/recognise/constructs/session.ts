@@ -1,4 +1,4 @@
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 
 const HAN = '一二三四五六七八九十';
 const NUMBER = `(?:[${HAN}百]{1,4}|\\d{1,3})`;
@@ -17,11 +17,11 @@ const SESSION = new RegExp(
 export const session: Construct = {
   name: 'session',
   starts: `${HAN}0123456789`,
-  read(seen, at): Arc[] {
-    if (/[\d一二三四五六七八九十百第.]/.test(seen[at - 1] ?? '')) return [];
+  read(seen, at): readonly Arc[] {
+    if (/[\d一二三四五六七八九十百第.]/.test(seen[at - 1] ?? '')) return NONE;
     SESSION.lastIndex = at;
     const found = SESSION.exec(seen);
-    if (!found) return [];
+    if (!found) return NONE;
     const end = SESSION.lastIndex;
     return [{ start: at, end, score: WEIGHTS.name * (end - at), reason: 'session' }];
   },

@@ -1,5 +1,5 @@
 import { decimalToNumber } from '../../text/decimal.ts';
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { readNumerals } from '../numerals.ts';
 import type { TimeStretch } from '../time-expression.ts';
 
@@ -21,7 +21,7 @@ const UNITS: Readonly<Record<string, TimeStretch['unit']>> = {
 export const timeStretch: Construct = {
   name: 'time-stretch',
   starts: '未今接往此下过最近这前一二两三四五六七八九十百0123456789几',
-  read(seen, at): Arc[] {
+  read(seen, at): readonly Arc[] {
     for (const [direction, words] of [
       ['future', FUTURE],
       ['past', PAST],
@@ -33,7 +33,7 @@ export const timeStretch: Construct = {
       }
     }
     const before = seen[at - 1] ?? '';
-    if (/[\d一二三四五六七八九十百第.]/.test(before)) return [];
+    if (/[\d一二三四五六七八九十百第.]/.test(before)) return NONE;
     const arc = stretchArc(seen, { at, numeralAt: at, direction: 'past', unit: SINCE });
     return arc ? [arc] : [];
   },

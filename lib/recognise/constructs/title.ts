@@ -1,4 +1,4 @@
-import { type Arc, type Construct, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 
 const LONGEST_TITLE = 80;
 
@@ -6,14 +6,14 @@ const LONGEST_TITLE = 80;
 export const title: Construct = {
   name: 'title',
   starts: '《',
-  read(seen, at): Arc[] {
+  read(seen, at): readonly Arc[] {
     const last = Math.min(seen.length, at + LONGEST_TITLE);
     for (let end = at + 1; end < last; end++) {
       if (seen[end] === '》') {
         return [{ start: at, end: end + 1, score: 2 * WEIGHTS.name * (end + 1 - at), reason: 'title' }];
       }
-      if (seen[end] === '《' || seen[end] === '\n') return [];
+      if (seen[end] === '《' || seen[end] === '\n') return NONE;
     }
-    return [];
+    return NONE;
   },
 };
