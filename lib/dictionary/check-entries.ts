@@ -3,6 +3,7 @@ import { foldLabel } from './fold-label.ts';
 import type { PlacedTerm } from './format.ts';
 import type { Issue, IssueCode } from './issue.ts';
 import { LIMITS } from './limits.ts';
+import { describeLooks } from './look-alikes.ts';
 import type { Term } from './term.ts';
 
 /**
@@ -77,12 +78,17 @@ function findRings(byId: ReadonlyMap<string, PlacedTerm>): PlacedTerm[] {
 
 function warnOfSharedLabels(entries: readonly PlacedTerm[], issues: Issue[]): void {
   const owners = new Map<string, string>();
+  const looks = new Map<string, string>();
   for (const placed of entries) {
-    for (const label of [placed.term.prefLabel, ...placed.term.altLabel, ...placed.term.hiddenLabel]) {
-      const key = foldLabel(label);
-      const owner = owners.get(key);
-      if (owner === undefined) owners.set(key, placed.term.id);
-      else if (owner !== placed.term.id) issues.push(describe(placed, 'warning', 'duplicate-label', label));
+    const { id, prefLabel, altLabel, hiddenLabel } = placed.term;
+    for (const label of [prefLabel, ...altLabel, ...hiddenLabel].map(foldLabel)) {
+      const look = describeLooks(label);
+      const isShared = (owners.get(label) ?? id) !== id;
+      if (isShared) issues.push(describe(placed, 'warning', 'duplicate-label', label));
+      else if ((looks.get(look) ?? id) !== id)
+        issues.push(describe(placed, 'warning', 'look-alike-label', label));
+      if (!owners.has(label)) owners.set(label, id);
+      if (!looks.has(look)) looks.set(look, id);
     }
   }
 }

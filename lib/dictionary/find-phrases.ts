@@ -1,5 +1,5 @@
 import type { BlockText } from '../text/article.ts';
-import { NAME_BORDERS } from './name-borders.ts';
+import { COUNT, NAME_BORDERS } from './name-borders.ts';
 import { NAME_HEADS, type NameHead } from './name-heads.ts';
 import type { SuggestionRule } from './suggestion.ts';
 
@@ -18,13 +18,20 @@ const NAME_CHARACTER = /[\p{Script=Han}A-Za-z0-9+·—\-.]/u;
 /** Phrases in quotation marks: the writer says that they are names. */
 export function findQuoted({ text, blocks }: BlockText): Phrase[] {
   return blocks.flatMap((block) =>
-    [...text.slice(block.start, block.end).matchAll(QUOTED)].map((match): Phrase => {
-      const start = block.start + match.index + 1;
-      const inner = match[1]!;
-      const head = findHead(inner, inner.length);
-      return { start, end: start + inner.length, rule: 'quoted', category: head?.category ?? 'jargon' };
-    }),
+    [...text.slice(block.start, block.end).matchAll(QUOTED)]
+      .filter((match) => isName(match[1]!))
+      .map((match): Phrase => {
+        const start = block.start + match.index + 1;
+        const inner = match[1]!;
+        const head = findHead(inner, inner.length);
+        return { start, end: start + inner.length, rule: 'quoted', category: head?.category ?? 'jargon' };
+      }),
   );
+}
+
+// A slogan of several parts and an honour are quoted, too; a figure alone is a quotation of a number.
+function isName(inner: string): boolean {
+  return !/[,，]|、.*、|^[\d.]+%?$|^(?:先进|优秀|模范|十佳)/u.test(inner);
 }
 
 /** Names that end with a word such as 工程, 产业园, 实验室, back to the verb or function word before them. */
@@ -35,7 +42,7 @@ export function findNames({ text, blocks }: BlockText): Phrase[] {
       const head = findHead(text, end);
       if (head === undefined || continues(text, end, block.end)) continue;
       const headStart = end - head.word.length;
-      const start = findStart(text, headStart, Math.max(block.start, headStart - head.most));
+      const start = findStart(text, headStart, { head, from: block.start });
       if (start !== null && headStart - start >= head.fewest)
         phrases.push({ start, end, rule: 'name', category: head.category });
     }
@@ -64,16 +71,35 @@ function continues(text: string, end: number, limit: number): boolean {
   return false;
 }
 
-/** Where the name begins whose head begins at `headStart`: after the last border word, or where other signs begin; not before `limit`. */
-function findStart(text: string, headStart: number, limit: number): number | null {
+/** Where the name begins whose head begins at `headStart`: after the last border word, or where other signs begin. */
+function findStart(
+  text: string,
+  headStart: number,
+  { head, from }: { head: NameHead; from: number },
+): number | null {
+  const limit = Math.max(from, headStart - head.most);
   let start = headStart;
-  while (start > limit && NAME_CHARACTER.test(text[start - 1]!)) {
-    for (const [length, words] of NAME_BORDERS)
-      if (start - length >= limit && words.has(text.slice(start - length, start))) return start;
+  while (start > from && NAME_CHARACTER.test(text[start - 1]!)) {
+    const isBorder =
+      endsBorder(text, start, from) || (start < headStart && head.after?.includes(text[start - 1]!));
+    if (isBorder) return start;
+    // A name that goes on further than names do is a sentence.
+    if (start === limit) return null;
     start--;
   }
-  // A name that goes on further than names do is a sentence.
-  const isCut =
-    start === limit && start > 0 && NAME_CHARACTER.test(text[start - 1]!) && text[start - 1] !== '\n';
-  return isCut ? null : start;
+  return skipSigns(text, start, headStart);
+}
+
+function endsBorder(text: string, at: number, from: number): boolean {
+  for (const [length, words] of NAME_BORDERS)
+    if (at - length >= from && words.has(text.slice(at - length, at))) return true;
+  // The year of 2021年度 goes on.
+  return text[at] !== '度' && COUNT.test(text.slice(Math.max(from, at - 2), at));
+}
+
+// A dash or point that stands before a name belongs to the sentence.
+function skipSigns(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && /[+·—\-.]/u.test(text[at]!)) at++;
+  return at;
 }

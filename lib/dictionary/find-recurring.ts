@@ -4,11 +4,11 @@ import { NAME_BORDERS } from './name-borders.ts';
 
 const SHORTEST = 4;
 const LONGEST = 12;
-const FEWEST_TIMES = 3;
+const FEWEST_TIMES = 4;
 const HAN = /^\p{Script=Han}+$/u;
 
 /**
- * Phrases of Han characters that stand at least three times in the article, and are not always part of the same longer phrase
+ * Phrases of Han characters that stand at least four times in the article, and are not always part of the same longer phrase
  * (maximal repeats). Looks at every stretch of 4 to 12 characters once: linear in the text.
  */
 export function findRecurring({ text, blocks }: BlockText): Phrase[] {

@@ -168,6 +168,19 @@ describe('readDictionary', () => {
     ]);
   });
 
+  it('warns of labels that look alike', () => {
+    for (const [one, other] of [
+      ['一体化', 'ー体化'],
+      ['金山', '⾦山'],
+      ['二〇一五', '二O一五'],
+      ['GDP', 'GDР'],
+      ['自己人', '自已人'],
+    ])
+      expect(summarise([entry({ prefLabel: one }), entry({ id: 'b', prefLabel: other })])).toEqual([
+        'warning look-alike-label @1',
+      ]);
+  });
+
   it('refuses half a file when the file says how many entries it has', () => {
     expect(summarise([entry()], { count: 2 })).toEqual(['refused count-differs count']);
   });

@@ -20,13 +20,13 @@ const TRUST: Readonly<Record<SuggestionRule, number>> = { quoted: 3, name: 2, re
 
 /**
  * Phrases of an article that may be terms and that no dictionary holds: in quotation marks, before a word that ends names, or met
- * again and again. The best first. Time linear in the text.
+ * again and again here and in the reader's other articles. The best first. Time linear in the text.
  */
 export function suggestTerms(input: BlockText, options: SuggestionOptions): TermSuggestion[] {
   const held = new Set(options.matches.map((match) => foldLabel(match.text)));
   const groups = new Map<string, Phrase[]>();
-  const phrases = [...findQuoted(input), ...findNames(input), ...findRecurring(input)];
-  for (const phrase of dropNested(phrases, options.matches)) {
+  const phrases = [...findQuoted(input), ...findNames(input), ...findKnown(input, options)];
+  for (const phrase of fitToMatches(input, phrases, options.matches)) {
     const key = foldLabel(input.text.slice(phrase.start, phrase.end));
     if (held.has(key)) continue;
     const group = groups.get(key);
@@ -39,22 +39,30 @@ export function suggestTerms(input: BlockText, options: SuggestionOptions): Term
     .slice(0, options.limit ?? 200);
 }
 
-/** Leaves out what a match of a dictionary says already, and what stands within a better phrase. */
-function dropNested(phrases: readonly Phrase[], matches: readonly TermMatch[]): Phrase[] {
-  const taken = [...matches].map(({ start, end }) => ({ start, end }));
+// A phrase that recurs in one article only is mostly the article's subject; in several articles it is the field's language.
+function findKnown(input: BlockText, { countInCollection }: SuggestionOptions): Phrase[] {
+  if (countInCollection === undefined) return [];
+  return findRecurring(input).filter(({ start, end }) => countInCollection(input.text.slice(start, end)) > 0);
+}
+
+/**
+ * Fits phrases to what dictionaries hold, and leaves out those that stand within another one. A name whose last word a dictionary marks is
+ * that word with something before it (升级|智慧网格); one that begins within a marked term begins with that term.
+ */
+function fitToMatches(input: BlockText, phrases: readonly Phrase[], matches: readonly TermMatch[]): Phrase[] {
+  const owners = new Array<TermMatch | undefined>(input.text.length + 1);
+  for (const match of matches) owners.fill(match, match.start, match.end);
   const kept: Phrase[] = [];
-  const ordered = [...phrases].sort(
-    (a, b) => a.start - b.start || b.end - a.end || TRUST[b.rule] - TRUST[a.rule],
-  );
-  let next = 0;
-  let covered = 0;
+  const ordered = phrases
+    .map((phrase) => ({ ...phrase, start: owners[phrase.start]?.start ?? phrase.start }))
+    .sort((a, b) => a.start - b.start || b.end - a.end || TRUST[b.rule] - TRUST[a.rule]);
   for (const phrase of ordered) {
-    while (next < taken.length && taken[next]!.start <= phrase.start)
-      covered = Math.max(covered, taken[next++]!.end);
-    const isInMatch = phrase.end <= covered;
-    const last = kept.at(-1);
-    const isNested = last !== undefined && phrase.end <= last.end;
-    if (!isInMatch && !isNested) kept.push(phrase);
+    const owner = owners[phrase.end - 1];
+    const isHeld =
+      owner !== undefined &&
+      (phrase.rule !== 'quoted' || owner.start < phrase.start || owner.end > phrase.end);
+    const isNested = phrase.end <= (kept.at(-1)?.end ?? 0);
+    if (!isHeld && !isNested) kept.push(phrase);
   }
   return kept;
 }

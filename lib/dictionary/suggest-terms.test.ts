@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BlockText } from '../text/article.ts';
+import { suggestTerms } from './suggest-terms.ts';
+import type { TermMatch } from './term.ts';
+
+function paragraphs(...lines: string[]): BlockText {
+  const text = lines.join('\n');
+  let start = 0;
+  const blocks = lines.map((line) => {
+    const block = { kind: 'paragraph' as const, start, end: start + line.length };
+    start = block.end + 1;
+    return block;
+  });
+  return { text, blocks };
+}
+
+/** A match of a dictionary at the first place of `word`. */
+function held({ text }: BlockText, word: string): TermMatch {
+  const start = text.indexOf(word);
+  return {
+    start,
+    end: start + word.length,
+    text: word,
+    dictionary: 'd',
+    entry: 'e',
+    term: word,
+    category: 'policy',
+  };
+}
+
+const labels = (input: BlockText, matches: TermMatch[] = []) =>
+  suggestTerms(input, { matches }).map(({ label }) => label);
+
+describe('suggestTerms', () => {
+  it('suggests what stands in quotation marks', () => {
+    expect(labels(paragraphs('推行“一窗通办”，用好「拿地即建」。'))).toEqual(['一窗通办', '拿地即建']);
+  });
+
+  it('takes no sentence, list of slogans, honour or bare number for a name', () => {
+    expect(
+      labels(
+        paragraphs(
+          '他说：“我们要把项目建好，不能等。”“城在林中、路在绿中、人在景中”，获“先进集体”，占“3.5%”。',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['深入实施百河千湖清流工程', '百河千湖清流工程', 'policy'],
+    ['全力推进云湾新材料产业园建设', '云湾新材料产业园', 'place'],
+    ['引进3个云湾产业园', '云湾产业园', 'place'],
+    ['云州市林湾镇东坡村的黄桃', '东坡村', 'place'],
+    ['全年云州市外贸增长', '云州市', 'place'],
+    ['加快建设云林高速公路', '云林高速公路', 'project'],
+    ['与云州理工学院合作', '云州理工学院', 'organization'],
+    ['规上企业研发机构覆盖率提高', '规上企业研发机构覆盖率', 'indicator'],
+    ['营业收入增长5%', '营业收入', 'indicator'],
+    ['据市统计局介绍', '市统计局', 'organization'],
+  ])('finds the name in %s', (line, label, category) => {
+    const found = suggestTerms(paragraphs(line), { matches: [] });
+    expect(found.map((one) => [one.label, one.category])).toContainEqual([label, category]);
+  });
+
+  it('prefers the longer head and does not stop within a longer one', () => {
+    expect(labels(paragraphs('建设云湾工业园区。'))).toEqual(['云湾工业园区']);
+  });
+
+  it('suggests nothing that a dictionary marks, also with a verb before it', () => {
+    const input = paragraphs('升级云湾科技园，推行“一窗通办”。');
+    expect(labels(input, [held(input, '云湾科技园'), held(input, '一窗通办')])).toEqual([]);
+  });
+
+  it('begins a name with the marked term that it begins in', () => {
+    const input = paragraphs('会议走进云州粮食安全示范区召开');
+    expect(labels(input, [held(input, '云州粮食')])).toEqual(['云州粮食安全示范区']);
+  });
+
+  it('says how often, where first, in which sentence, and under which other name', () => {
+    const input = paragraphs(
+      '会议召开。实施百河千湖清流工程（以下简称“清流工程”）。',
+      '百河千湖清流工程成效明显。',
+    );
+    const [first] = suggestTerms(input, { matches: [], countInCollection: () => 3 });
+    expect(first).toMatchObject({
+      label: '百河千湖清流工程',
+      aliases: ['清流工程'],
+      count: 2,
+      collected: 3,
+      start: 7,
+      end: 15,
+      rule: 'name',
+      sentence: { text: '实施百河千湖清流工程（以下简称“清流工程”）。' },
+    });
+  });
+
+  it('suggests a phrase that recurs here and in the collection, not one that recurs here only', () => {
+    const input = paragraphs('智慧灯杆亮了，看智慧灯杆。', '有智慧灯杆，用智慧灯杆！');
+    const collected = (phrase: string) => Number(phrase === '智慧灯杆');
+    expect(
+      suggestTerms(input, { matches: [], countInCollection: collected }).map(({ label, rule }) => [
+        label,
+        rule,
+      ]),
+    ).toEqual([['智慧灯杆', 'recurring']]);
+    expect(labels(input)).toEqual([]);
+  });
+
+  it('puts the more frequent first and obeys the limit', () => {
+    const input = paragraphs('“甲事项”“乙事项”“乙事项”“丙事项”');
+    expect(suggestTerms(input, { matches: [], limit: 2 }).map(({ label }) => label)).toEqual([
+      '乙事项',
+      '甲事项',
+    ]);
+  });
+
+  it('gives stretches of the text within one block, whatever the text', () => {
+    const signs = [...'云州市工程产业园“”的，。推进12年度—+A\n'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom(...signs), maxLength: 40 }), { maxLength: 4 }),
+        (lines) => {
+          const input = paragraphs(...lines.map((line) => line.replaceAll('\n', '')));
+          for (const { label, start, end } of suggestTerms(input, { matches: [] })) {
+            expect(input.text.slice(start, end)).toBe(label);
+            expect(label).not.toContain('\n');
+            expect(label.length).toBeGreaterThanOrEqual(2);
+          }
+        },
+      ),
+    );
+  });
+});
