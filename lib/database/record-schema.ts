@@ -81,8 +81,6 @@ const passage = v.object({
   block: offset,
   occurrence: offset,
   occurrences: v.optional(offset),
-  rivals: v.optional(offset),
-  twins: v.optional(offset),
   spacing: v.optional(word),
   rivals: v.optional(offset),
   twins: v.optional(offset),
