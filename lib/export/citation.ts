@@ -24,7 +24,7 @@ export interface CitationItem {
 }
 
 /** A day in CSL-JSON: year, month, day. */
-export interface CitationDate {
+interface CitationDate {
   'date-parts': [[number, number, number]];
 }
 

@@ -1,8 +1,9 @@
 import { countHan } from './fold-text.ts';
 import { classifyPage } from './site-rules.ts';
+import { walkNodes } from './walk-nodes.ts';
 
 const ENOUGH_TEXT = 60;
-const SHORTEST_PIECE = 12;
+const SHORTEST_PIECE = 8;
 const MOST_NODES = 20_000;
 const SENTENCE = /[。，；：]/;
 const SKIPPED = new Set([
@@ -33,27 +34,15 @@ export function mayHoldArticle(document: Document, address: string): boolean {
 
 function hasRunningText(root: Element): boolean {
   let text = 0;
-  let node: Node | null = root;
-  for (let visited = 0; node !== null && visited < MOST_NODES; visited += 1) {
+  const enter = (node: Node): boolean => {
     if (node.nodeType === 3) text += measurePiece((node as Text).data);
-    if (text >= ENOUGH_TEXT) return true;
-    const isSkipped = node.nodeType === 1 && SKIPPED.has((node as Element).localName.toLowerCase());
-    node = findNext(node, root, isSkipped);
-  }
-  return false;
+    const name = (node as Element).localName;
+    return text < ENOUGH_TEXT && !(typeof name === 'string' && SKIPPED.has(name.toLowerCase()));
+  };
+  walkNodes(root, { enter }, MOST_NODES);
+  return text >= ENOUGH_TEXT;
 }
 
 function measurePiece(text: string): number {
   return text.length >= SHORTEST_PIECE && SENTENCE.test(text) ? countHan(text) : 0;
-}
-
-/** The next node in document order, past the children of a skipped one. */
-function findNext(from: Node, root: Node, isSkipped: boolean): Node | null {
-  if (!isSkipped && from.firstChild !== null) return from.firstChild;
-  let node: Node | null = from;
-  while (node !== null && node !== root) {
-    if (node.nextSibling !== null) return node.nextSibling;
-    node = node.parentNode;
-  }
-  return null;
 }

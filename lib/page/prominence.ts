@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { readAttribute } from './read-attribute.ts';
 
 /** How much a line looks like a headline: by heading element, bold type, size and class name; 0 for plain text. */
 export function scoreProminence(line: Line): number {
@@ -7,7 +8,7 @@ export function scoreProminence(line: Line): number {
   if (tag === 'h2') return 8;
   if (tag === 'h3') return 6;
   const size = readFontSize(line);
-  const isNamed = /tit|headline|font01|\bbt/i.test(line.box.element.getAttribute('class') ?? '');
+  const isNamed = /tit|headline|font01|\bbt/i.test(readAttribute(line.box.element, 'class'));
   return (
     (line.boldLength === line.text.length ? 3 : 0) +
     (size >= 18 ? 3 : 0) +
@@ -20,9 +21,9 @@ export function scoreProminence(line: Line): number {
 function readFontSize(line: Line): number {
   let element: Element | null = line.slices[0]!.node.parentElement;
   for (let step = 0; element !== null && step < 4; step += 1) {
-    const pixels = /font-size\s*:\s*(\d{1,3})(px|pt)/i.exec(element.getAttribute('style') ?? '');
+    const pixels = /font-size\s*:\s*(\d{1,3})(px|pt)/i.exec(readAttribute(element, 'style'));
     if (pixels) return Number(pixels[1]) * (pixels[2]!.toLowerCase() === 'pt' ? 4 / 3 : 1);
-    const size = Number.parseInt(element.getAttribute('size') ?? '', 10);
+    const size = Number.parseInt(readAttribute(element, 'size'), 10);
     if (element.localName.toLowerCase() === 'font' && size > 0) return size >= 5 ? 24 : 12 + size;
     if (element === line.box.element) break;
     element = element.parentElement;

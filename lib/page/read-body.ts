@@ -70,10 +70,11 @@ function runReadability(source: BodySource, lines: readonly Line[], withNames: b
   const draft = writeDraft(source.document, lines, { withNames });
   const options = {
     charThreshold: CHARACTER_THRESHOLD,
-    maxElemsToParse: MOST_ELEMENTS,
     disableJSONLD: true,
     serializer: (node: Node) => node as Element,
   };
+  // Lines in boxes of their own, many deep: its own limit (`maxElemsToParse`) would throw.
+  if (draft.querySelectorAll('*').length > MOST_ELEMENTS) return new Set();
   const content = new source.Readability<Element>(draft, options).parse()?.content;
   return content ? collectLineNumbers(content) : new Set();
 }

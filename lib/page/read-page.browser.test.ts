@@ -83,3 +83,26 @@ describe('readPage in a browser', () => {
     expect(article.text).not.toContain('二');
   });
 });
+
+describe('a form whose inputs bear the names of properties', () => {
+  const prose = '地区生产总值力争突破1600亿元，年均增长6.5%左右，规上工业总产值突破1800亿元。';
+
+  it.each([
+    'getAttribute',
+    'nextSibling',
+    'parentNode',
+    'parentElement',
+    'firstChild',
+    'nodeType',
+    'localName',
+    'contains',
+    'id',
+  ])('%s neither stops nor loops the reading', async (name) => {
+    const page = await open(
+      `<html><head><title>新城</title></head><body><div><p>${prose}甲</p><form><p>${prose}乙</p><input name="${name}"></form><p>${prose}丙</p></div></body></html>`,
+    );
+    const { article, map } = read(page, '');
+    expect(article.text).toContain('甲');
+    expect(map.container.ownerDocument).toBe(page);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Box, Line, PageComment, Picture } from './line.ts';
 import { LineBuilder } from './line-builder.ts';
 import { isHidden, isSymbolFont } from './visibility.ts';
+import { walkNodes } from './walk-nodes.ts';
 
 /** What was found on the page. */
 export interface PageScan {
@@ -56,7 +57,6 @@ class Scanner {
   private readonly boxes = new Map<Element, Box>();
   private box: Box | null = null;
   private revealed = 0;
-  private visited = 0;
   private readonly root: Node;
   private readonly options: ScanOptions;
 
@@ -66,33 +66,21 @@ class Scanner {
   }
 
   run(): PageScan {
-    // Started at the root element: the document type has no next sibling outside browsers.
-    let node: Node | null = this.root.nodeType === 9 ? (this.root as Document).documentElement : this.root;
-    while (node !== null && this.visited < this.options.maxNodes) {
-      this.visited += 1;
-      const isEntered = this.enter(node);
-      const child: Node | null = isEntered ? node.firstChild : null;
-      node = child ?? this.leaveTo(node, isEntered);
-    }
+    const visitor = {
+      enter: (node: Node) => this.enter(node),
+      leave: (node: Node) => this.leave(node as Element),
+    };
+    // From the root element: the document type has no next sibling outside browsers.
+    const root = this.root.nodeType === 9 ? (this.root as Document).documentElement : this.root;
+    const isWhole = walkNodes(root, visitor, this.options.maxNodes);
     this.builder.flush();
     return {
       lines: this.builder.lines,
       comments: this.comments,
       boxes: this.boxes,
       trailingPictures: this.builder.pictures,
-      truncated: node !== null,
+      truncated: !isWhole,
     };
-  }
-
-  /** Leaves the node, and each ancestor that ends with it; gives the next node in document order. */
-  private leaveTo(from: Node, isEntered: boolean): Node | null {
-    let node: Node | null = from;
-    while (node !== null && node !== this.root) {
-      if (node.nodeType === 1 && (node !== from || isEntered)) this.leave(node as Element);
-      if (node.nextSibling !== null) return node.nextSibling;
-      node = node.parentNode;
-    }
-    return null;
   }
 
   /** Takes in the node; says whether its children are to be read. */
@@ -105,8 +93,9 @@ class Scanner {
       this.comments.push({ text: (node as Comment).data, box: this.box });
       return false;
     }
-    if (node.nodeType !== 1) return node.nodeType === 9;
-    return this.enterElement(node as Element);
+    // A form whose input is called `getAttribute` has no such method; what is in it is read all the same.
+    if (isClobbered(node)) return true;
+    return node.nodeType === 1 && this.enterElement(node as Element);
   }
 
   private enterElement(element: Element): boolean {
@@ -128,6 +117,7 @@ class Scanner {
   }
 
   private leave(element: Element): void {
+    if (isClobbered(element)) return;
     const tag = element.localName.toLowerCase();
     if (this.options.reveal?.has(element)) this.revealed -= 1;
     if (tag === 'a' && element.hasAttribute('href')) this.builder.link -= 1;
@@ -169,4 +159,15 @@ function isBox(element: Element, tag: string): boolean {
   if (style !== null && BLOCK_STYLE.test(style)) return true;
   if (!BOXES.has(tag)) return false;
   return style === null || !INLINE_STYLE.test(style);
+}
+
+/** Whether inputs of a form have taken the place of the methods that are needed here. */
+function isClobbered(node: Node): boolean {
+  if (typeof node.nodeType !== 'number') return true;
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  return (
+    [element.getAttribute, element.hasAttribute].some((method) => typeof method !== 'function') ||
+    typeof element.localName !== 'string'
+  );
 }

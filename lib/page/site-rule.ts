@@ -2,7 +2,7 @@
 export type PageKind = 'article' | 'plan' | 'list' | 'other';
 
 /** A pattern on path and query of an address, and what the pages are that match it. */
-export interface AddressPattern {
+interface AddressPattern {
   pattern: RegExp;
   kind: PageKind;
 }

@@ -2,7 +2,7 @@ import type { Block } from '../text/article.ts';
 import type { Slice } from './line.ts';
 
 /** A stretch of offsets of the article's text, as `Range` would have it. */
-export interface TextRange {
+interface TextRange {
   start: number;
   end: number;
 }
@@ -89,11 +89,9 @@ class SliceMap {
   }
 
   findContainer(): Element {
-    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
-    if (first === undefined || last === undefined) throw new RangeError('The article has no text.');
-    let element = first.parentElement;
-    while (element?.parentElement && !element.contains(last)) element = element.parentElement;
-    return element ?? first.ownerDocument.documentElement;
+    const common = this.toRange(0, this.text.length).commonAncestorContainer;
+    const element = common.nodeType === 3 ? common.parentElement : (common as Element);
+    return element ?? common.ownerDocument!.documentElement;
   }
 
   toRange(start: number, end: number): Range {

@@ -1,5 +1,6 @@
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))|(?:^|;)\s*height\s*:\s*0(?:px)?\s*(?:;|$)/i;
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
+const NO_HEIGHT = /(?:^|;)\s*height\s*:\s*0(?:px)?\s*(?:;|$)/i;
+const CLIPPED = /(?:^|;)\s*overflow(?:-y)?\s*:\s*(?:hidden|clip)/i;
 const DISPLAY_NONE = /(?:^|;)\s*display\s*:\s*none/i;
 const SYMBOL_FONT = /webdings|wingdings|symbol/i;
 
@@ -16,6 +17,7 @@ export interface VisibilityOptions {
 export function isHidden(element: Element, options: VisibilityOptions = {}): boolean {
   const style = element.getAttribute('style');
   if (style !== null && (options.revealed ? DISPLAY_NONE : HIDDEN_STYLE).test(style)) return true;
+  if (style !== null && NO_HEIGHT.test(style) && CLIPPED.test(style)) return true;
   if (element.hasAttribute('hidden')) return true;
   if (typeof element.checkVisibility !== 'function') return false;
   if (element.checkVisibility({ visibilityProperty: !options.revealed })) return false;

@@ -42,7 +42,7 @@ export interface PageScore {
 }
 
 /** A text for comparing: NFKC, without white space and characters of no width. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '');
 }
 
