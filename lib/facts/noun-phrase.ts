@@ -57,7 +57,8 @@ export function trimEnd(text: string, range: TextRange): number {
     const compared = COMPARED.exec(text.slice(Math.max(range.start, end - 16), end));
     if (length > 0) end -= length;
     else if (compared) end -= compared[0].length;
-    else if (isClosedBracket(text, range.start, end)) end = text.lastIndexOf('(', end - 1);
+    else if (isClosedBracket(text, range.start, end))
+      end = lastIndexWithin(text, '(', { start: range.start, end });
     else if (end > range.start && '、,;—-“ '.includes(text[end - 1] as string)) end -= 1;
     else return end;
   }
@@ -72,7 +73,7 @@ function valueWordBefore(text: string, start: number, end: number): number {
 
 /** A bracket that only explains what stands before it: 生产总值(GDP). */
 function isClosedBracket(text: string, start: number, end: number): boolean {
-  return end > start && text[end - 1] === ')' && text.lastIndexOf('(', end - 1) > start;
+  return end > start && text[end - 1] === ')' && lastIndexWithin(text, '(', { start, end }) > start;
 }
 
 /** Takes what is no part of the phrase off its beginning; gives its new start. */
@@ -100,8 +101,10 @@ export function trimStart(context: PhraseContext, range: TextRange): number {
 }
 
 function cutAtOpenBracket(text: string, range: TextRange): number {
-  const open = text.lastIndexOf('(', range.end - 1);
-  return open >= range.start && text.indexOf(')', open) >= range.end ? open + 1 : range.start;
+  const open = lastIndexWithin(text, '(', { start: range.start, end: range.end });
+  return open >= range.start && indexWithin(text, ')', { start: open, end: range.end }) < 0
+    ? open + 1
+    : range.start;
 }
 
 /** What stands after the last verb that parts subject and object, if that is a phrase: 规上工业企业实现|营业收入. */
@@ -114,7 +117,7 @@ function afterPartingVerb(context: PhraseContext, range: TextRange): TextRange {
     const kept = verb.meaning === '完成' && text.slice(verb.end, range.end).startsWith('投资');
     if (!kept && range.end - rest >= 2 && !insideOfficial(context, { start, end: verb.end })) start = rest;
   }
-  const pause = text.lastIndexOf('、', range.end - 1);
+  const pause = lastIndexWithin(text, '、', { start: range.start, end: range.end });
   if (pause > start && LEADING.matchAt(text, pause + 1, range.end)?.meaning === 'leading') {
     const rest = trimStart(context, { start: pause + 1, end: range.end });
     if (range.end - rest >= 2 && rest > pause + 2) start = rest;
@@ -124,7 +127,7 @@ function afterPartingVerb(context: PhraseContext, range: TextRange): TextRange {
 
 /** 来自珠江口东岸城市的|项目: of a long modifier only the noun behind 的 is measured. */
 function afterLastOf(text: string, range: TextRange): TextRange {
-  const of = text.lastIndexOf('的', range.end - 1);
+  const of = lastIndexWithin(text, '的', { start: range.start, end: range.end });
   if (of <= range.start || range.end - of < 3) return range;
   const modifier = text.slice(range.start, of);
   return modifier.length >= 8 || /(?:来自|通过|涉及|位于|超过|达到|参加|从事)/.test(modifier)
@@ -205,14 +208,14 @@ function endOfPhrase(text: string, start: number, limit: number): number {
 
 /** 28支招商队伍|“群狼出击”: a quotation behind a whole phrase, with nothing after it, is what is said of it. */
 function endsWithQuote(text: string, open: number, limit: number): boolean {
-  const close = text.indexOf('”', open);
+  const close = indexWithin(text, '”', { start: open, end: limit });
   return close > 0 && close < limit && (close + 1 >= limit || ',;。:、'.includes(text[close + 1] as string));
 }
 
 /** 有内涵、高品质的“出圈”民宿: a pause inside a modifier, whose 的 follows soon. */
 function isInsideModifier(text: string, pause: number, limit: number): boolean {
   if (text[pause] !== '、') return false;
-  const of = text.indexOf('的', pause);
+  const of = indexWithin(text, '的', { start: pause, end: Math.min(limit, pause + 8) });
   return of > pause && of < Math.min(limit, pause + 8) && !/[,;。:、0-9]/.test(text.slice(pause + 1, of));
 }
 
@@ -234,7 +237,8 @@ function insideWord(text: string, start: number, at: number): boolean {
 
 function trimTail(text: string, start: number, end: number): number {
   for (const tail of EMPTY_TAILS) {
-    if (end - start > tail.length + 1 && text.startsWith(tail, end - tail.length)) return end - tail.length;
+    if (end - start > tail.length + 1 && text.startsWith(tail, end - tail.length) && text[end - 2] !== '集')
+      return end - tail.length;
   }
   return end;
 }
@@ -288,3 +292,15 @@ const NAME_VERBS = new Set(
     ' ',
   ),
 );
+
+/** Place of a mark within a range, or −1; looks at nothing outside it, so that the work stays linear. */
+function indexWithin(text: string, mark: string, range: TextRange): number {
+  for (let at = range.start; at < range.end; at += 1) if (text[at] === mark) return at;
+  return -1;
+}
+
+function lastIndexWithin(text: string, mark: string, range: TextRange): number {
+  for (let at = Math.min(range.end, text.length) - 1; at >= range.start; at -= 1)
+    if (text[at] === mark) return at;
+  return -1;
+}

@@ -7,7 +7,7 @@ import { indexAt } from './passage.ts';
 import { type IndicatorAnswer, readIndicators } from './read-indicator.ts';
 import { type MeasureAnswer, readMeasure } from './read-measure.ts';
 import { readPassages } from './read-passages.ts';
-import { type PeriodAnswer, readPeriodAround, readTiedPeriod } from './read-period.ts';
+import { endedYear, type PeriodAnswer, readPeriodAround, readTiedPeriod } from './read-period.ts';
 import { readStatus, type StatusAnswer } from './read-status.ts';
 import { readSubject, type SubjectAnswer } from './read-subject.ts';
 import type { Mention, Reading } from './reading.ts';
@@ -56,7 +56,8 @@ export function readFacts(
     const tied = readTiedPeriod({ reading, mention, frame });
     const status = readStatus({ reading, mention, frame, period: tied });
     const period =
-      tied ?? readPeriodAround({ reading, mention, frame, indicator: name, status: status.value });
+      (tied && endedYear({ reading, period: tied, status: status.value, frame })) ??
+      readPeriodAround({ reading, mention, frame, indicator: name, status: status.value });
     const subject = readSubject({ reading, index, frame, bodies });
     answers.push({ indicator, measure, period, status, subject });
   });

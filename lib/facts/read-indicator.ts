@@ -264,7 +264,11 @@ function isSizeClass(work: Work, index: number): boolean {
 function topicOfSentence(work: Work, mention: Mention): IndicatorAnswer | null {
   const { reading, context } = work;
   const sentence = reading.passages.sentences[mention.sentence];
-  for (let i = mention.clause - 1; sentence && i >= sentence.firstClause; i -= 1) {
+  for (
+    let i = mention.clause - 1;
+    sentence && i >= Math.max(sentence.firstClause, mention.clause - 4);
+    i -= 1
+  ) {
     const clause = reading.passages.clauses[i] as TextRange;
     const end = trimEnd(context.text, clause);
     const start = trimStart(context, { start: clause.start, end });

@@ -25,6 +25,31 @@ export function readTiedPeriod({ reading, mention, frame }: PeriodInput): Period
   return nearestTime(reading, mention, frame);
 }
 
+/** 全年完成投资74.4亿元 in January or February, as a result: the year that has just ended is meant. */
+export function endedYear(input: {
+  reading: Reading;
+  period: PeriodAnswer;
+  status: Status;
+  frame: Frame | undefined;
+}): PeriodAnswer {
+  const { reading, period, status, frame } = input;
+  const { date } = reading;
+  if (
+    status !== 'actual' ||
+    !date ||
+    frame?.time ||
+    !/^全年/.test(reading.view.text.slice(period.start, period.end))
+  )
+    return period;
+  const year = Number(date.slice(0, 4));
+  if (Number(date.slice(5, 7)) > 2 || period.value?.period !== String(year)) return period;
+  return {
+    ...period,
+    value: { period: String(year - 1), first: `${year - 1}-01-01`, last: `${year - 1}-12-31` },
+    sureness: 0.7,
+  };
+}
+
 /** The period that the sentences before, the section or the story give to a figure whose own sentence gives none. */
 export function readPeriodAround(
   input: PeriodInput & { indicator: string | null; status: Status },

@@ -71,12 +71,13 @@ export function readStatus(input: {
 function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
   const clause = reading.passages.clauses[mention.clause];
   if (!clause) return null;
-  const words = reading.view.text.slice(clause.start, clause.end);
+  const window = clauseWindow(clause, mention);
+  const words = reading.view.text.slice(window.start, window.end);
   for (const { rule, status, pattern } of STATUS_TRAPS) {
     const found = pattern.exec(words);
-    if (!found || strongestIn(reading, { start: clause.start, end: clause.start + found.index }) > 3)
+    if (!found || strongestIn(reading, { start: window.start, end: window.start + found.index }) > 3)
       continue;
-    const start = clause.start + found.index;
+    const start = window.start + found.index;
     return {
       value: status,
       rule,
@@ -87,6 +88,16 @@ function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
     };
   }
   return null;
+}
+
+/** How far from a figure its clause is looked at; clauses of news are far shorter. */
+const WINDOW = 160;
+
+function clauseWindow(clause: Clause, mention: Mention): { start: number; end: number } {
+  return {
+    start: Math.max(clause.start, mention.start - WINDOW),
+    end: Math.min(clause.end, mention.end + WINDOW),
+  };
 }
 
 function strongestIn(reading: Reading, range: { start: number; end: number }): number {
@@ -106,7 +117,7 @@ function cueReasons(reading: Reading, mention: Mention): Reason[] {
   ) {
     const clause = clauses[i] as Clause;
     const own = i === mention.clause;
-    for (const cue of cuesIn(reading, clause)) {
+    for (const cue of cuesIn(reading, clauseWindow(clause, mention))) {
       if (isSaidOfAnother(reading, cue, mention)) continue;
       const factor = own ? ownFactor(cue, mention) : reachFactor({ reading, cue, clause: i, mention });
       if (factor > 0)
@@ -156,7 +167,7 @@ function reachFactor(input: {
   const { reading, cue, clause, mention } = input;
   const { reach } = cue.meaning;
   if (reach === 'clause') return 0;
-  if (clause > mention.clause) return reach === 'both' ? 0.4 : 0;
+  if (clause > mention.clause) return reach === 'both' ? 0.55 : 0;
   let factor = 0.75;
   for (let i = clause + 1; i <= mention.clause; i += 1)
     if (reading.passages.clauses[i]?.independent) factor *= 0.85;

@@ -27,6 +27,8 @@ const SCOPES: readonly (readonly [RegExp, PlaceRank])[] = [
 const CLAUSES_BACK = 12;
 const SENTENCES_BACK = 3;
 const FIGURES_BACK = 8;
+/** How far before a figure its clause is looked at; clauses of news are far shorter. */
+const WINDOW = 160;
 
 interface SubjectInput {
   reading: Reading;
@@ -155,14 +157,24 @@ function nameOf(reading: Reading, body: Body): string {
 /** 全市, 我区 before the figure in the clause. */
 function scopeIn(work: ClauseWork, range: { start: number; end: number }): SubjectAnswer | null {
   const { reading, story } = work;
-  const words = reading.view.text.slice(range.start, range.end);
+  const from = Math.max(range.start, range.end - WINDOW);
+  const words = reading.view.text.slice(from, range.end);
   for (const [pattern, rank] of SCOPES) {
     const found = pattern.exec(words);
-    if (!found || !isScope(work, words, { at: found.index, length: found[0].length, rank })) continue;
+    if (
+      !found ||
+      !isScope(work, words, {
+        at: found.index,
+        end: from + found.index + found[0].length,
+        length: found[0].length,
+        rank,
+      })
+    )
+      continue;
     const place =
       rank === 'country' ? findPlace('全国') : story?.place ? placeAtRank(story.place, rank) : null;
     if (!place) continue;
-    const start = range.start + found.index;
+    const start = from + found.index;
     return { value: place.name, rule: 'scope', start, end: start + found[0].length, sureness: 0.85 };
   }
   return null;
@@ -172,7 +184,7 @@ function scopeIn(work: ClauseWork, range: { start: number; end: number }): Subje
 function isScope(
   work: ClauseWork,
   words: string,
-  found: { at: number; length: number; rank: PlaceRank },
+  found: { at: number; end: number; length: number; rank: PlaceRank },
 ): boolean {
   const lead = words.slice(0, found.at);
   const after = words.slice(found.at + found.length);
@@ -186,10 +198,7 @@ function isScope(
   const place = work.story?.place;
   const wider = place && RANKS.indexOf(found.rank) < RANKS.indexOf(place.rank) && !place.name.endsWith('市');
   // A scope wider than the story's place (全国 in a story about a city) must open the figure's own clause.
-  return (
-    !wider ||
-    (work.own && lead.length <= 2 && isIndicatorAt(work.reading, work.clause.start + found.at + found.length))
-  );
+  return !wider || (work.own && lead.length <= 2 && isIndicatorAt(work.reading, found.end));
 }
 
 function isIndicatorAt(reading: Reading, at: number): boolean {

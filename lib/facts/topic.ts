@@ -78,8 +78,8 @@ function everyTown(text: string, range: { start: number; end: number }): Topic |
 }
 
 function closeOf(text: string, open: number, end: number): number {
-  const close = text.indexOf(')', open);
-  return close > 0 && close < end ? close + 1 : open + 1;
+  const close = text.slice(open, Math.min(end, open + 40)).indexOf(')') + open;
+  return close > open ? close + 1 : open + 1;
 }
 
 /** Places at the start, with the places they hold (江门市|蓬江区) or list (崖门、双水). */

@@ -71,7 +71,7 @@ const GROUPS: readonly CueGroup[] = [
   [
     'comparison',
     -2.5,
-    'onward',
+    'both',
     '同比 环比 比上年 较上年 比去年 较去年 比上年同期 增至 降至 升至 减至 扩大至 高于 快于 回升 回落 收窄 跃升 居全省 居全国 居全市 位居 排名 连续',
   ],
   [
