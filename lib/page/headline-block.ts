@@ -96,16 +96,18 @@ function findHeadline(source: HeadlineSource, above: readonly Line[]): { text: s
   return { text: splitTitle(source.document).at(-1) ?? '', lines: [] };
 }
 
-/** The longest line above the body that is a part of the page's title (`政府工作报告` of `梧湾区政府工作报告`). */
+/** The longest line above the body that is most of the page's title (`政府工作报告` of `梧湾区政府工作报告`). */
 function findPartOfTitle(source: HeadlineSource, above: readonly Line[]): Line[] {
-  const title = foldForComparison(source.document.querySelector('title')?.textContent ?? '');
+  // The site's name comes last, so the first part of the title is the article's.
+  const first = splitTitle(source.document).findLast((part) => part.length >= SHORTEST_PART) ?? '';
+  const title = foldForComparison(first);
   const body = new Set(source.body.map((line) => line.index));
   let best: Line | null = null;
   for (const line of above) {
-    const isCandidate = !body.has(line.index) && !isLinkLine(line) && line.text.length <= title.length;
-    if (!isCandidate || line.text.length <= (best?.text.length ?? SHORTEST_PART - 1)) continue;
     const key = foldTitle(line.text);
-    if (key.length >= SHORTEST_PART && title.includes(key)) best = line;
+    const isLonger = key.length >= SHORTEST_PART && line.text.length > (best?.text.length ?? 0);
+    if (!isLonger || body.has(line.index) || isLinkLine(line)) continue;
+    if (title.includes(key) && key.length * 2 >= title.length) best = line;
   }
   return best === null ? [] : [best];
 }
