@@ -12,12 +12,13 @@ export interface TimeBound {
 const AFTER =
   /(?:同期)?(?:(以来|来(?=[,，]))|(之前|以前|前(?!海|述|三|两|十|列|提|沿|期|置|进|端|瞻|景|往|\d))|(之后|以后|后(?!勤|备|续|方|台|期|置|劲|排))|(起|开始)|(?:期间|之内|以内|内(?!外|蒙|部|地|涝|容|需|销|生|控|科|资)|间(?!接|歇|隔)|止))/y;
 const UNTIL = /(?:截至目前|截至|截止到|截止|直到|直至|[到至])$/;
-const NOT_UNTIL = /(?:[复回达得受收看想感遇找送转移调升降增])[到至]$/;
+const NOT_UNTIL = /(?:[加少大高低复回达得受收看想感遇找送转移调升降增])[到至]$/;
 const SINCE = /(?:自从|自|从|始于)$/;
 const COMPARED = /(?:[较比]|相较于?|相比于?|对比|相对于?|同比|高于|低于|超过?)$/;
 const WITH = /[与同和跟](?:此前|之前|)?$/;
-/** 恢复到2019年的105%, 是2018年的五成: the year is the base of a share. */
-const SHARE_OF = /^(?:同期)?的[约近]?[\d一二三四五六七八九十百]/;
+/** 恢复到2019年的105%, 是2018年的五成二: the year is the base of a share. */
+const BASE_BEFORE = /(?:恢复[到至]|相当于|[是为占达]|达到)$/;
+const SHARE_AFTER = /^(?:同期)?的[约近]?(?:[\d.]{1,6}(?:%|倍)|[一二两三四五六七八九十]{1,3}(?:成|倍|分之))/;
 const AFTER_COMPARED = /^(?:同期|年底|末|底)?(?:相比|比|持平|同期相比|增长|同比)/;
 
 /** Reads the words before `start` and after `end` that bound a time. */
@@ -51,6 +52,6 @@ export function timeBound(seen: string, start: number, end: number): TimeBound {
 
 function isCompared(seen: string, before: string, end: number): boolean {
   if (COMPARED.test(before)) return true;
-  if (SHARE_OF.test(seen.slice(end, end + 4))) return true;
+  if (BASE_BEFORE.test(before) && SHARE_AFTER.test(seen.slice(end, end + 12))) return true;
   return WITH.test(before) && AFTER_COMPARED.test(seen.slice(end, end + 6));
 }

@@ -69,12 +69,12 @@ function readParts(seen: string, whole: Numeral): readonly Arc[] {
 const TEN = decimalOf(10);
 /** 成 is also in 成为, 成立, 成效 …; 二成 and 五成 before these are none. */
 const NOT_TENTHS =
-  /^(?:为|立|员|果|功|效|绩|本|都|长|交|品|语|熟|型|就|全|群|片|网|链|林|景|风|才|分|人|因|色|龙|一|千|百)/;
+  /^(?:为|立|员|果|功|效|绩|本|都|长|交|品|语|熟|型|就|全|群|片|网|链|林|景|风|才|分|人|因|色|龙|千|百|一[体片个种条家线排])/;
 
 function readTenths(seen: string, numeral: Numeral): readonly Arc[] {
   if (numeral.form === 'bare' || numeral.hasMagnitude || numeral.low.coefficient > 10n) return NONE;
   const after = numeral.end + 1;
-  if (NOT_TENTHS.test(seen.slice(after, after + 1))) return NONE;
+  if (NOT_TENTHS.test(seen.slice(after, after + 2))) return NONE;
   const reason = 'tenths';
   const half = parseDecimal('5') as Decimal;
   const isHalf = seen[after] === '半';

@@ -232,7 +232,8 @@ const PER_OUTPUT =
 
 function acceptsBare(seen: string, numeral: Numeral, match: UnitMatch): boolean {
   const { strength } = match.unit;
-  if (NOT_AFTER_BARE.has(match.text)) return false;
+  const isSingle = numeral.end - numeral.start === 1;
+  if (NOT_AFTER_BARE.has(match.text) && (isSingle || strength === 'time')) return false;
   if (seen[numeral.start - 1] === '每') return false;
   if (PER_OUTPUT.test(seen.slice(match.end, match.end + 16))) return false;
   if (strength === 'measure' || numeral.bound !== 'exact') return true;
@@ -321,11 +322,25 @@ function quantityArc(seen: string, numeral: Numeral, match: UnitMatch): Arc {
       high: numeral.high,
       ...(match.text === '倍' ? { multiple: 'times' as const } : {}),
       unit: match.text,
-      dimension: match.dimension,
+      dimension: match.text === '元' ? currencyBefore(seen, start) : match.dimension,
       ...innerBound(numeral, match),
       confidence: confidenceOf(numeral, match),
     },
   };
+}
+
+/** 港币5亿元, 新台币3万元: a currency that stands before the amount. */
+const CURRENCIES: readonly (readonly [string, string])[] = [
+  ['港币', 'money:HKD'],
+  ['新台币', 'money:TWD'],
+  ['台币', 'money:TWD'],
+  ['澳门币', 'money:MOP'],
+  ['美金', 'money:USD'],
+];
+
+function currencyBefore(seen: string, start: number): string {
+  const before = seen.slice(Math.max(0, start - 4), start).replace(/[约近超逾达为]+$/, '');
+  return CURRENCIES.find(([name]) => before.endsWith(name))?.[1] ?? 'money:CNY';
 }
 
 /** 多 inside the unit (3个多月) bounds the figure as 多 in the numeral does; 七八个 is approximate. */
