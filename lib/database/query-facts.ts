@@ -87,8 +87,10 @@ interface Answering {
 
 async function beginAnswer(db: ShuduDatabase, query: FactQuery): Promise<Answering> {
   const { filter = {} } = query;
-  const words = await WordSearch.begin(db, filter.words);
-  const conditions = await weighConditions(db, filter);
+  const [words, conditions] = await Promise.all([
+    WordSearch.begin(db, filter.words),
+    weighConditions(db, filter),
+  ]);
   if (words && words.articles.size <= FEW_ARTICLES) {
     conditions.push(conditionOfIds(db, await words.selectAll()));
     conditions.sort((one, other) => one.count - other.count);
@@ -130,14 +132,17 @@ async function walkToFirst(
   const mayStop = conditions.length > 1 || words !== null;
   const first: CatalogueRow[] = [];
   let waiting: CatalogueRow[] = [];
+  // Words are looked for in groups that double, since each group is one more request.
+  let group = limit;
   let seen = 0;
   for await (const row of walkInOrder(db, query, conditions)) {
     if (isWanted(row)) waiting.push(row);
     seen += 1;
     const isStopped = mayStop && seen >= walked;
-    if (first.length + waiting.length < limit && !isStopped) continue;
+    if (waiting.length < group && !isStopped) continue;
     first.push(...(words ? await words.select(waiting) : waiting));
     waiting = [];
+    group *= 2;
     if (first.length >= limit) return first.slice(0, limit);
     if (isStopped) return null;
   }
