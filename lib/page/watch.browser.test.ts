@@ -106,6 +106,15 @@ describe('watchPage', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
+  it('leaves a page alone that still has no running text', async () => {
+    await write('最新公告列表');
+    timers.advance(5_000);
+    expect(onChange).not.toHaveBeenCalled();
+    await write(PROSE);
+    timers.advance(5_000);
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
   it('reads rarer and rarer where a text keeps changing, and stops', async () => {
     await write(PROSE);
     const ticker = document.createElement('p');

@@ -55,6 +55,7 @@ class PageWatch {
   private firstChange: number | null = null;
   private lastReading: number | null = null;
   private readings = 0;
+  private hasMoved = false;
 
   constructor(options: WatchOptions) {
     this.options = options;
@@ -107,6 +108,7 @@ class PageWatch {
     if (address === this.address) return;
     this.address = address;
     this.readings = 0;
+    this.hasMoved = true;
     this.lastReading = null;
     this.schedule();
   }
@@ -128,9 +130,10 @@ class PageWatch {
     this.firstChange = null;
     this.lastReading = this.timers.now();
     this.readings += 1;
-    const isNew = this.readings === 1;
-    // A page that turned into a list must be forgotten, so the first reading at an address always happens.
-    if (isNew || mayHoldArticle(this.options.document, this.address)) this.options.onChange();
+    // An article that gave way to a list must be forgotten, so a new address is always read.
+    const isDue = this.hasMoved || mayHoldArticle(this.options.document, this.address);
+    this.hasMoved = false;
+    if (isDue) this.options.onChange();
   }
 
   private measureText(): number {
