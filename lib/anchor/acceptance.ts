@@ -80,6 +80,8 @@ const TELLING_BLOCK = 20;
 const TELLING_WITHOUT_CONTEXT = 8;
 /** Two places whose scores differ by less are equal for the reader. Six units of context in 64. */
 export const MARGIN = 0.1;
+/** A place that is liker than any rival was, by two units of context in 64, is not the rival. */
+export const ABOVE_RIVAL = 0.03;
 /** From this score on, the same words at a place need no comparison with places of changed words. */
 export const PLAIN_SCORE = 0.9;
 
@@ -120,7 +122,7 @@ function standsBeyond(side: Side): boolean {
 }
 
 /** Between the same two sentences stands the same sentence, whatever was rewritten in it. */
-function inPlace({ prefix, suffix }: Likeness): boolean {
+export function inPlace({ prefix, suffix }: Likeness): boolean {
   return prefix.neighbour && suffix.neighbour;
 }
 

@@ -1,10 +1,13 @@
 import type { BlockText } from '../text/article.ts';
+import { inPlace } from './acceptance.ts';
 import { blockAt, digestBlocks } from './block-digest.ts';
-import { findWhole } from './find-whole.ts';
+import { digestSpacing } from './digest.ts';
 import { foldPassage } from './folded-passage.ts';
 import { neighbourSentences } from './neighbour-sentences.ts';
 import type { Passage } from './passage.ts';
-import { indexOf, unitAt } from './search-index.ts';
+import { beginSearch, findSame } from './passage-search.ts';
+import type { SearchIndex } from './search-index.ts';
+import { indexOf } from './search-index.ts';
 
 /** Length of prefix and suffix in UTF-16 units. */
 const CONTEXT = 32;
@@ -31,14 +34,34 @@ export function describePassage(input: BlockText, start: number, end: number): P
     occurrence: 0,
   };
   const index = indexOf(input);
-  const places = findWhole(index, foldPassage(passage));
-  const own = unitAt(index, from);
   const digest = digestBlocks(input, index, from, to);
   if (digest !== null) passage.blockDigest = digest;
   const { before, after } = neighbourSentences(text, index, passage);
   if (before !== null) passage.sentenceBefore = before;
   if (after !== null) passage.sentenceAfter = after;
-  return { ...passage, occurrence: places.filter((at) => at < own).length, occurrences: places.length };
+  return countEquals(input, index, passage);
+}
+
+/** Counts the equal passages of the article, and those among them that could be mistaken for this one. */
+function countEquals(input: BlockText, index: SearchIndex, passage: Passage): Passage {
+  const folded = foldPassage(passage);
+  if (folded.from === folded.to) return passage;
+  const search = beginSearch({ input, index, passage, folded });
+  const { places } = search;
+  const counted = {
+    ...passage,
+    occurrence: places.filter((at) => (index.offsets[at] as number) < passage.start).length,
+    occurrences: places.length,
+  };
+  if (places.length < 2) return counted;
+  const rivals = findSame(search).filter((candidate) => candidate.start !== passage.start);
+  const twins = rivals.filter((candidate) => inPlace(candidate.likeness));
+  if (rivals.length === 0) return counted;
+  counted.rivals = rivals.length;
+  counted.rivalScore = Math.max(...rivals.map((candidate) => candidate.score));
+  counted.spacing = digestSpacing(places);
+  if (twins.length > 0) counted.twins = twins.length;
+  return counted;
 }
 
 function clamp(offset: number, length: number): number {

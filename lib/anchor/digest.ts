@@ -14,3 +14,12 @@ export function digest({ codes, digests }: SearchIndex, from: number, to: number
   digests.set(key, made);
   return made;
 }
+
+/** Digest of the distances between places: the same as long as what stands between them keeps its length. */
+export function digestSpacing(places: readonly number[]): string {
+  let hash = 0x811c9dc5;
+  for (let at = 1; at < places.length; at++) {
+    hash = Math.imul(hash ^ ((places[at] as number) - (places[at - 1] as number)), 0x01000193);
+  }
+  return `${places.length}-${(hash >>> 0).toString(16)}`;
+}

@@ -126,6 +126,51 @@ describe('findPassages', () => {
   });
 });
 
+describe('findPassages, in an article that says the same thing twice', () => {
+  const same = '全会强调，要深入实施制造业当家战略，持续优化营商环境，奋力推动全区高质量发展走在前列。';
+  const blocks = [
+    '区委全会昨日召开，审议通过工作报告。',
+    same,
+    '会议听取了讨论情况的汇报，并就下一阶段工作作出部署。',
+    '与会人员分组讨论了报告，一致表示要抓好落实。',
+    same,
+    '全会由区委常委会主持，部分基层代表列席会议。',
+  ];
+  const before = join(blocks);
+  const second = before.text.lastIndexOf('优化营商环境');
+  const passage = describePassage(before, second, second + 6);
+
+  it('follows the one that was marked while the row stays as it was', () => {
+    const after = join(['编者按：本报今起推出系列报道。', ...blocks]);
+    const placement = findOne(after, passage);
+    expect(placement).toMatchObject({ outcome: 'moved', start: after.text.lastIndexOf('优化营商环境') });
+  });
+
+  it('does not jump to the other one when one is gone', () => {
+    for (const gone of [1, 4]) {
+      const after = join(blocks.filter((_, at) => at !== gone));
+      const placement = findOne(after, passage);
+      const allowed = gone === 1 ? after.text.lastIndexOf('优化营商环境') : null;
+      if ('start' in placement) expect(placement.start).toBe(allowed);
+    }
+  });
+
+  it('sees that the marked one was edited though the other still stands', () => {
+    const after = join(
+      blocks.map((block, at) => (at === 4 ? block.replace('优化营商环境', '优化创新环境') : block)),
+    );
+    expect(findOne(after, passage)).toMatchObject({ outcome: 'edited', after: '优化创新环境' });
+  });
+
+  it('chooses none of two that nothing tells apart when the page was put in another order', () => {
+    const twice = [...blocks.slice(0, 3), ...blocks.slice(0, 3)];
+    const old = join(twice);
+    const at = old.text.lastIndexOf('优化营商环境');
+    const after = join([...twice.slice(3), '广告', '本版责任编辑', ...twice.slice(0, 3)]);
+    expect(findOne(after, describePassage(old, at, at + 6)).outcome).toBe('ambiguous');
+  });
+});
+
 describe('findPassages, on texts made to be slow', () => {
   const one = '一'.repeat(200_000);
 

@@ -16,6 +16,14 @@ export interface Passage {
   occurrence: number;
   /** How many equal passages the article held in all. Absent where nobody counted, as in imported annotations. */
   occurrences?: number;
+  /** How many other places of the article would have been taken for it, had it not stood there; absent if none. */
+  rivals?: number;
+  /** How many of the rivals stand between equal sentences, so that nothing tells them apart; absent if none. */
+  twins?: number;
+  /** Score of the likest rival (`lib/anchor/acceptance.ts`), 0 to 1; absent if it has none. */
+  rivalScore?: number;
+  /** Digest of the distances between the equal passages of the article; absent if it has no rivals. */
+  spacing?: string;
   /** Digest of the folded text of the block or blocks that it stands in (`lib/anchor/block-digest.ts`). Absent in imported annotations. */
   blockDigest?: string;
   /** Digests of the sentences before and after its own (`lib/anchor/neighbour-sentences.ts`). Absent in imported annotations. */

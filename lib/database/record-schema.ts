@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COLOURS } from '../anchor/colour.ts';
 import type { Passage } from '../anchor/passage.ts';
 import type { Evidence, Fact } from '../facts/fact.ts';
 import type { Article, ArticleMetadata, Block } from '../text/article.ts';
@@ -81,6 +82,7 @@ const passage = v.object({
   block: offset,
   occurrence: offset,
   occurrences: v.optional(offset),
+  rivalScore: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   spacing: v.optional(word),
   rivals: v.optional(offset),
   twins: v.optional(offset),
@@ -185,9 +187,10 @@ export const annotationSchema = v.object({
   article: identifier,
   passage,
   placement,
-  colour: v.picklist(['yellow', 'green', 'blue', 'pink']),
+  colour: v.picklist(COLOURS),
   note: v.pipe(v.string(), v.maxLength(READER_LIMITS.note)),
   tags,
+  archived: v.optional(v.boolean()),
   createdAt: instant,
   modifiedAt: instant,
 } satisfies Fields<AnnotationRecord>);
