@@ -2,7 +2,8 @@ import { countHan } from './fold-text.ts';
 import { classifyPage } from './site-rules.ts';
 import { walkNodes } from './walk-nodes.ts';
 
-const ENOUGH_TEXT = 60;
+/** A little less than `readPage` asks for, so that nothing is passed over that it would read. */
+const ENOUGH_TEXT = 50;
 const SHORTEST_PIECE = 8;
 const MOST_NODES = 20_000;
 const SENTENCE = /[。，；：]/;
@@ -43,6 +44,8 @@ function hasRunningText(root: Element): boolean {
   return text >= ENOUGH_TEXT;
 }
 
-function measurePiece(text: string): number {
-  return text.length >= SHORTEST_PIECE && SENTENCE.test(text) ? countHan(text) : 0;
+/** Length of a text node that has a stop or comma and is in Chinese; 0 for others. */
+function measurePiece(data: string): number {
+  const text = data.trim();
+  return text.length >= SHORTEST_PIECE && SENTENCE.test(text) && countHan(text) > 0 ? text.length : 0;
 }
