@@ -17,7 +17,7 @@ const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
   [/实验室$/, /^(?:该|本)?实验室/],
   [/(?:物流园|产业园|工业园|园区|科技园|集聚区|片区)$/, /^(?:该|本)?(?:园区|物流园|产业园|片区)/],
   [/(?:高铁|铁路|高速|公路|大桥|隧道)$/, /^(?:该线|全线|正线|线路|大桥|隧道|该项目)/],
-  [/(?:港|港口)$/, /^(?:该港|港口)/],
+  [/(?:港|港口)$/, /^该港/],
   [/(?:景区|风景区|公园)$/, /^(?:该|本)?(?:景区|公园)/],
   [/慈善会$|基金会$|协会$|商会$/, /^(?:该|本)?(?:会|慈善会|基金会|协会|商会)(?=[^议场])/],
   [/(?:项目|基地|工程)$/, /^(?:该|本)(?:项目|基地|工程)|^项目(?=[占总建投达计])/],
@@ -25,7 +25,7 @@ const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
 
 /** Names of bodies in running text, wherever they stand: 岭南智能装备股份有限公司, 松山湖科学城. */
 const NAMED =
-  /(?:[\u4e00-\u9fff]{2,14}(?:股份有限公司|有限责任公司|有限公司|集团|科学城|材料实验室|研究院|慈善会|基金会|物流园|高铁|铁路))/g;
+  /(?:[\u4e00-\u9fff]{2,14}(?:股份有限公司|有限责任公司|有限公司|集团|科学城|材料实验室|研究院|慈善会|基金会|物流园)|[\u4e00-\u9fff]{2}(?:高铁|铁路))/g;
 const LEAD_LENGTH = 260;
 /** How often a body must be the topic to be the one the story is about. */
 const OFTEN = 3;
@@ -56,7 +56,7 @@ export class BodyIndex {
     return null;
   }
 
-  /** The body that the whole story is about: named in its lead, and spoken of again and again. */
+  /** The company or park that the whole story is about: named in its lead, and spoken of again and again. */
   protagonistOf(story: Story): Body | null {
     const known = this.#protagonists.get(story);
     if (known !== undefined) return known;
@@ -72,7 +72,11 @@ export class BodyIndex {
     for (const match of text.slice(start, Math.min(end, start + LEAD_LENGTH)).matchAll(NAMED)) {
       const at = start + match.index;
       const ending = STANDS_FOR.find(([name]) => name.test(match[0]));
-      if (ending && countClauses(this.#reading, { start, end }, ending[1]) >= OFTEN)
+      if (
+        ending &&
+        !/(?:高铁|铁路)$/.test(match[0]) &&
+        countClauses(this.#reading, { start, end }, ending[1]) >= OFTEN
+      )
         return this.#tidy({ start: at, end: at + match[0].length });
     }
     return null;
@@ -81,7 +85,7 @@ export class BodyIndex {
   /** 记者从松山湖科学城: the name begins behind the words that lead to it. */
   #tidy(body: Body): Body {
     const { text } = this.#reading.view;
-    const lead = /^.*(?:记者从|位于|走进|[是在与和从向由]|近日|日前|,)/.exec(
+    const lead = /^.*(?:记者从|位于|走进|[是在与和从向由的]|近日|日前|,)/.exec(
       text.slice(body.start, body.end - 4),
     );
     return { start: body.start + (lead?.[0].length ?? 0), end: body.end };

@@ -72,11 +72,14 @@ function scorePlaces(reading: Reading, range: { start: number; end: number }): M
     if (mention.place.rank === 'zone' || mention.place.rank === 'country') return;
     const weight =
       weightOf(blocks[block]?.kind ?? 'paragraph', mention.start - range.start) *
-      (mention.place.rank === 'town' && blocks[block]?.kind !== 'headline' ? 0.35 : 1) *
       (isModifier(text, mention) ? 0.5 : 1);
-    const score = scores.get(mention.place.name) ?? { place: mention.place, points: 0, first: mention };
-    score.points += weight;
-    scores.set(mention.place.name, score);
+    // Towns in running text speak for the district that they lie in, unless a headline names them.
+    const inHeadline = blocks[block]?.kind === 'headline';
+    const parent = mention.place.rank === 'town' && !inHeadline ? findPlace(mention.place.parent) : undefined;
+    const place = parent ?? mention.place;
+    const score = scores.get(place.name) ?? { place, points: 0, first: mention };
+    score.points += mention.place.rank === 'town' && !inHeadline ? weight * 0.35 : weight;
+    scores.set(place.name, score);
   });
   return scores;
 }

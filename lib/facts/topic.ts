@@ -20,7 +20,7 @@ const BEFORE_TOPIC = new PhraseTable(
 
 /** Endings of bodies, companies, parks and works. */
 const BODIES = new PhraseTable(
-  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
+  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -41,9 +41,15 @@ export function findTopic(reading: Reading, range: { start: number; end: number 
   const start = skipLead(reading, range);
   const quantified = everyTown(text, { start, end: range.end });
   if (quantified) return quantified;
-  return (
-    placeTopic(reading, { start, end: range.end }) ?? bodyTopic(reading, text, { start, end: range.end })
-  );
+  const place = placeTopic(reading, { start, end: range.end });
+  const body = bodyTopic(reading, text, { start, end: range.end });
+  if (place && text[place.end] === '的') {
+    // 位于低庄镇的|果品物流园: the place only says where it lies.
+    const inPlace = bodyTopic(reading, text, { start: place.end + 1, end: range.end });
+    if (inPlace) return inPlace;
+  }
+  // 广州市|慈善会: the place is a part of the body's name.
+  return place && body && body.end > place.end ? body : (place ?? body);
 }
 
 function skipLead(reading: Reading, range: { start: number; end: number }): number {
@@ -134,6 +140,7 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
       name.length >= (/[港站]$/.test(name) ? 3 : 4) &&
       !COMMON.test(name) &&
       isName(name) &&
+      !(OFFICES.test(name) && TELLS.test(text.slice(end, end + 2))) &&
       !holdsVerb(text, { start: range.start, end: ending.start }) &&
       endsBody(reading, text, end, range.end)
     )
@@ -154,10 +161,15 @@ function isName(name: string): boolean {
   );
 }
 
+/** An office that only tells what is the matter: 市气象台预测, 市统计局介绍. */
+const TELLS = /^(?:预测|介绍|表示|透露|通报|发布|获悉|称|说|显示|核算|调度|统计)/;
+const OFFICES = /(?:台|局|厅|部|委|办|海关|中心|部门)$/;
+
 function endsBody(reading: Reading, text: string, end: number, limit: number): boolean {
   if (end >= limit) return true;
   const next = text[end] as string;
-  if (',:;的已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销'.includes(next)) return true;
+  if (',:;的同0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销'.includes(next))
+    return true;
   if (reading.indicators[indexAt(reading.indicators, end)]?.start === end) return true;
   return VALUE_WORDS.has(text.slice(end, end + 2));
 }

@@ -1,4 +1,4 @@
-import { endsWithLeadingWord } from './noun-phrase.ts';
+import { endsWithLeadingWord, startsWithVerb } from './noun-phrase.ts';
 import type { PlaceRank } from './places/place-row.ts';
 import type { Place } from './places.ts';
 
@@ -61,7 +61,8 @@ function nameStart(text: string, suffix: number): number {
       /[省市州]/.test(before) ||
       endsWithLeadingWord(text, start)
     ) {
-      return /[向与对从把将被在和及给到的]|^[了一二三四五六七八九十两各全该我本每个多大小等]/.test(name)
+      return startsWithVerb(text, start, suffix) ||
+        /[向与对从把将被在和及给到的]|^[了一二三四五六七八九十两各全该我本每个多大小等]/.test(name)
         ? -1
         : start;
     }
