@@ -60,7 +60,8 @@ function refuseManyCategories(entries: readonly PlacedTerm[], issues: Issue[]): 
 function findRings(byId: ReadonlyMap<string, PlacedTerm>): PlacedTerm[] {
   const finished = new Set<string>();
   const rings: PlacedTerm[] = [];
-  for (const first of byId.keys()) {
+  for (const [first, { term }] of byId) {
+    if (term.replacedBy === undefined) continue;
     const path: string[] = [];
     const onPath = new Map<string, number>();
     let id: string | undefined = first;
@@ -77,18 +78,17 @@ function findRings(byId: ReadonlyMap<string, PlacedTerm>): PlacedTerm[] {
 }
 
 function warnOfSharedLabels(entries: readonly PlacedTerm[], issues: Issue[]): void {
-  const owners = new Map<string, string>();
-  const looks = new Map<string, string>();
+  const first = new Map<string, { id: string; label: string }>();
   for (const placed of entries) {
     const { id, prefLabel, altLabel, hiddenLabel } = placed.term;
     for (const label of [prefLabel, ...altLabel, ...hiddenLabel].map(foldLabel)) {
-      const look = describeLooks(label);
-      const isShared = (owners.get(label) ?? id) !== id;
-      if (isShared) issues.push(describe(placed, 'warning', 'duplicate-label', label));
-      else if ((looks.get(look) ?? id) !== id)
-        issues.push(describe(placed, 'warning', 'look-alike-label', label));
-      if (!owners.has(label)) owners.set(label, id);
-      if (!looks.has(look)) looks.set(look, id);
+      const looks = describeLooks(label);
+      const known = first.get(looks);
+      if (known === undefined) first.set(looks, { id, label });
+      else if (known.id !== id) {
+        const code = known.label === label ? 'duplicate-label' : 'look-alike-label';
+        issues.push(describe(placed, 'warning', code, label));
+      }
     }
   }
 }

@@ -17,10 +17,15 @@ export function foldText(text: string): Uint16Array {
   return units;
 }
 
-/** A label as it is compared; as many UTF-16 units as before. */
+/** A label as it is compared; as many UTF-16 units as before. Most labels are folded already and come back as they are. */
 export function foldLabel(label: string): string {
   let result = '';
-  for (let index = 0; index < label.length; index++)
-    result += String.fromCharCode(TABLE[label.charCodeAt(index)]!);
-  return result;
+  let from = 0;
+  for (let index = 0; index < label.length; index++) {
+    const code = label.charCodeAt(index);
+    if (TABLE[code] === code) continue;
+    result += label.slice(from, index) + String.fromCharCode(TABLE[code]!);
+    from = index + 1;
+  }
+  return from === 0 ? label : result + label.slice(from);
 }

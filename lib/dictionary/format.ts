@@ -136,8 +136,8 @@ function reportRepairs(
     if (texts.some((text) => typeof text === 'string' && cleanText(text, false).repaired))
       report({ severity: 'repaired', code: 'invisible-character', field });
   }
-  const labels = [raw.altLabel, raw.hiddenLabel].flat().filter((label) => label !== undefined).length;
-  if (labels > term.altLabel.length + term.hiddenLabel.length)
+  const count = (labels: unknown) => (Array.isArray(labels) ? labels.length : 0);
+  if (count(raw.altLabel) + count(raw.hiddenLabel) > term.altLabel.length + term.hiddenLabel.length)
     report({ severity: 'repaired', code: 'duplicate-label' });
   if (MARKUP.test(term.definition)) report({ severity: 'warning', code: 'markup', field: 'definition' });
 }

@@ -11,9 +11,16 @@ const FIRST_OF_GROUP: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** What a label looks like: two labels with the same looks are easily taken for each other. Radicals count as their characters. */
+// Kangxi radicals (U+2F00 to U+2FD5) and the supplement before them count as their characters.
+const DOUBTFUL = new RegExp(
+  `[\u2e80-\u2fd5${[...FIRST_OF_GROUP.keys()].join('').replace('-', '\\-')}]`,
+  'gu',
+);
+
+/** What a label looks like: two labels with the same looks are easily taken for each other. */
 export function describeLooks(label: string): string {
-  return [...label.replace(/[\u2e80-\u2fd5]/gu, (radical) => radical.normalize('NFKC'))]
-    .map((character) => FIRST_OF_GROUP.get(character) ?? character)
-    .join('');
+  return label.replace(DOUBTFUL, (character) => {
+    const known = character.normalize('NFKC');
+    return FIRST_OF_GROUP.get(character) ?? FIRST_OF_GROUP.get(known) ?? known;
+  });
 }
