@@ -1,10 +1,12 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { AnnotationRecord, Colour } from '../lib/database/records.ts';
+import type { Colour, ColourNames } from '../lib/anchor/colour.ts';
+import type { AnnotationRecord } from '../lib/database/records.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 
 interface AnnotationCardProps {
   annotation: AnnotationRecord;
+  colourNames: ColourNames;
   /** Tags that the reader used before, for completion. */
   knownTags: readonly string[];
   onChange: (changes: { colour?: Colour; note?: string; tags?: string[] }) => void;
@@ -17,7 +19,13 @@ export function readTags(written: string): string[] {
 }
 
 /** The reader's own highlight: colour, note and tags, edited in place. */
-export function AnnotationCard({ annotation, knownTags, onChange, onDelete }: AnnotationCardProps) {
+export function AnnotationCard({
+  annotation,
+  colourNames,
+  knownTags,
+  onChange,
+  onDelete,
+}: AnnotationCardProps) {
   const [note, setNote] = useState(annotation.note);
   const [tags, setTags] = useState(annotation.tags.join('，'));
   const id = useId();
@@ -52,7 +60,11 @@ export function AnnotationCard({ annotation, knownTags, onChange, onDelete }: An
         ))}
       </datalist>
       <div class="row">
-        <ColourChoice chosen={annotation.colour} onChoose={(colour) => onChange({ colour })} />
+        <ColourChoice
+          names={colourNames}
+          chosen={annotation.colour}
+          onChoose={(colour) => onChange({ colour })}
+        />
       </div>
       <div class="row">
         <button type="submit" class="strong">

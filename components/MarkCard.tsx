@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { Colour, ColourNames } from '../lib/anchor/colour.ts';
 import type { ExplainedTerm } from '../lib/database/explain-terms.ts';
-import type { AnnotationRecord, Colour, Correction, FactRecord } from '../lib/database/records.ts';
+import type { AnnotationRecord, Correction, FactRecord } from '../lib/database/records.ts';
 import { correctedFact } from '../lib/facts/corrected-fact.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { FactCard } from './FactCard.tsx';
@@ -29,14 +30,15 @@ export interface MarkActions {
 interface MarkCardProps {
   things: MarkedThing[];
   actions: MarkActions;
+  colourNames: ColourNames;
   knownTags: readonly string[];
   explainRule: (rule: string) => string;
-  /** What became of the last action; an error is said as one. */
-  message: { text: string; failed: boolean } | null;
+  /** What became of the last action. */
+  message: ComponentChildren;
 }
 
 /** The card over the page: everything that is marked under the pointer, the shortest mark first. */
-export function MarkCard({ things, actions, knownTags, explainRule, message }: MarkCardProps) {
+export function MarkCard({ things, actions, colourNames, knownTags, explainRule, message }: MarkCardProps) {
   const show = (thing: MarkedThing): ComponentChildren => {
     const onCopy = () => actions.copy(thing);
     if (thing.kind === 'term') return <TermCard term={thing.term} onCopy={onCopy} />;
@@ -57,6 +59,7 @@ export function MarkCard({ things, actions, knownTags, explainRule, message }: M
     return (
       <AnnotationCard
         annotation={annotation}
+        colourNames={colourNames}
         knownTags={knownTags}
         onChange={(changes) => actions.changeAnnotation(annotation, changes)}
         onDelete={() => actions.deleteAnnotation(annotation)}
@@ -71,9 +74,7 @@ export function MarkCard({ things, actions, knownTags, explainRule, message }: M
       {things.map((thing) => (
         <section key={keyOf(thing)}>{show(thing)}</section>
       ))}
-      <p class={`status${message?.failed ? ' error' : ''}`} role="status">
-        {message?.text}
-      </p>
+      {message}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
-import type { Colour } from '../lib/database/records.ts';
+import type { Colour, ColourNames } from '../lib/anchor/colour.ts';
+
 import { ColourChoice } from './ColourChoice.tsx';
 
 interface SelectionToolbarProps {
+  colourNames: ColourNames;
   /** Highlights the selection; with `edit` the note is opened for writing at once. */
   onHighlight: (colour: Colour, edit: boolean) => void;
   onCopy: () => void;
@@ -10,10 +12,10 @@ interface SelectionToolbarProps {
 }
 
 /** What can be done with selected words of the article. */
-export function SelectionToolbar({ onHighlight, onCopy, onAddTerm }: SelectionToolbarProps) {
+export function SelectionToolbar({ colourNames, onHighlight, onCopy, onAddTerm }: SelectionToolbarProps) {
   return (
     <>
-      <ColourChoice onChoose={(colour) => onHighlight(colour, false)} />
+      <ColourChoice names={colourNames} onChoose={(colour) => onHighlight(colour, false)} />
       <button type="button" onClick={() => onHighlight('yellow', true)}>
         {i18n.t('toolbar.note')}
       </button>

@@ -130,7 +130,13 @@ describe('AnnotationCard', () => {
       modifiedAt: '2026-01-01T00:00:00.000Z',
     };
     show(
-      <AnnotationCard annotation={annotation} knownTags={['产业']} onChange={onChange} onDelete={vi.fn()} />,
+      <AnnotationCard
+        colourNames={{}}
+        annotation={annotation}
+        knownTags={['产业']}
+        onChange={onChange}
+        onDelete={vi.fn()}
+      />,
     );
     await userEvent.fill(page.getByLabelText('笔记'), '新');
     await userEvent.click(page.getByRole('button', { name: '保存' }));
@@ -142,10 +148,17 @@ describe('AnnotationCard', () => {
 
 describe('SelectionToolbar', () => {
   it('names every button for a screen reader', () => {
-    show(<SelectionToolbar onHighlight={vi.fn()} onCopy={vi.fn()} onAddTerm={vi.fn()} />);
+    show(
+      <SelectionToolbar
+        colourNames={{ teal: '引语' }}
+        onHighlight={vi.fn()}
+        onCopy={vi.fn()}
+        onAddTerm={vi.fn()}
+      />,
+    );
     const names = [...root.querySelectorAll('button')].map(
       (one) => one.getAttribute('aria-label') ?? one.textContent,
     );
-    expect(names).toEqual(['黄色', '绿色', '蓝色', '粉色', '写笔记', '复制', '加为术语']);
+    expect(names).toEqual(['黄色', '绿色', '蓝色', '粉色', '引语', '写笔记', '复制', '加为术语']);
   });
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { highlightName } from '../lib/page/highlights.ts';
 import { type ExtensionBrowser, launchExtension } from '../tests/e2e/extension.ts';
 import { openNewspaper } from '../tests/e2e/newspaper.ts';
 import { ADDRESSES } from '../tests/pages/addresses.ts';
@@ -24,11 +25,14 @@ function hasDisplay(): boolean {
 
 /** Opens the card of the first target that is painted, as a reader would: by pointing at it. */
 async function pointAtTarget(page: Page): Promise<void> {
-  const box = await page.evaluate(() => {
-    const [range] = [...(CSS.highlights.get('ql-7') ?? [])];
-    (range as Range | undefined)?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    return (range as Range | undefined)?.getBoundingClientRect().toJSON() as DOMRect | undefined;
-  });
+  const box = await page.evaluate(
+    (name) => {
+      const [range] = [...(CSS.highlights.get(name) ?? [])];
+      (range as Range | undefined)?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      return (range as Range | undefined)?.getBoundingClientRect().toJSON() as DOMRect | undefined;
+    },
+    highlightName('target', false),
+  );
   if (!box) throw new Error('No target is marked on the demonstration article.');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.waitForSelector('shudu-reader', { state: 'attached' });

@@ -13,7 +13,7 @@ import { onMessage, sendMessage } from '../../lib/messages/protocol.ts';
 import { schemas } from '../../lib/messages/schemas.ts';
 import { hostsSwitchedOff } from '../../lib/settings/settings.ts';
 import { registerReader } from '../../lib/sites/registration.ts';
-import { annotate } from './annotate.ts';
+import { annotate, placeAnnotation } from './annotate.ts';
 import { answer } from './answer.ts';
 import { addOwnTerm, installStarterDictionary } from './dictionaries.ts';
 import { readArticle } from './read-article.ts';
@@ -53,6 +53,14 @@ function answerPages(): void {
     'changeAnnotation',
     answer(schemas.changeAnnotation, async ({ id, ...change }, { sender }) => {
       const annotation = await updateAnnotation(db, id, { ...change, at: now() });
+      void tellOtherTabs(db, annotation.article, sender.tab?.id);
+      return annotation;
+    }),
+  );
+  onMessage(
+    'placeAnnotation',
+    answer(schemas.placeAnnotation, async (data, { sender }) => {
+      const annotation = await placeAnnotation(db, data, now());
       void tellOtherTabs(db, annotation.article, sender.tab?.id);
       return annotation;
     }),

@@ -2,7 +2,7 @@ import { findPassages } from '../../lib/anchor/find-passages.ts';
 import { listAnnotations, storePlacements } from '../../lib/database/annotations.ts';
 import { collectReading, describeReading } from '../../lib/database/collect.ts';
 import { explainTerms } from '../../lib/database/explain-terms.ts';
-import { findSameArticle, hostOf, identifyArticle } from '../../lib/database/identity.ts';
+import { findSameArticle, identifyArticle } from '../../lib/database/identity.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import type { AnnotationRecord } from '../../lib/database/records.ts';
 import { matchTerms } from '../../lib/dictionary/match-terms.ts';
@@ -11,16 +11,18 @@ import type { Reading } from '../../lib/messages/reading.ts';
 import type { ReadArticle } from '../../lib/messages/schemas.ts';
 import {
   collectsWhileReading,
+  colourNames,
   hostsNotCollected,
   pendingPassage,
   shownKinds,
 } from '../../lib/settings/settings.ts';
+import { hostOf } from '../../lib/sites/origins.ts';
 import type { Article } from '../../lib/text/article.ts';
 import { openSearchedDictionaries } from './dictionaries.ts';
 
 async function mayCollect(article: Article): Promise<boolean> {
   if (!(await collectsWhileReading.getValue())) return false;
-  return !(await hostsNotCollected.getValue()).includes(hostOf(article.address));
+  return !(await hostsNotCollected.getValue()).includes(hostOf(article.address ?? '') ?? '');
 }
 
 /** Finds the reader's annotations in the text as it is now, and keeps where they were found. */
@@ -68,6 +70,7 @@ export async function readArticle(
     facts,
     terms: await explainTerms(db, dictionaries, matches),
     annotations: await placeAnnotations(db, articleId, article),
+    colourNames: await colourNames.getValue(),
     shown: await shownKinds.getValue(),
     show: await takePendingPassage(articleId),
   };

@@ -1,14 +1,15 @@
 import { i18n } from '#i18n';
-import { DeletedNotice } from '../../components/DeletedNotice.tsx';
+import { ActionMessage } from '../../components/ActionMessage.tsx';
 import { describeThing } from '../../components/describe-thing.ts';
 import { explainError } from '../../components/explain-error.ts';
 import { explainRule } from '../../components/explain-rule.ts';
 import { type MarkActions, MarkCard, type MarkedThing } from '../../components/MarkCard.tsx';
 import { SelectionToolbar } from '../../components/SelectionToolbar.tsx';
-import type { Colour } from '../../lib/database/records.ts';
+import type { Colour } from '../../lib/anchor/colour.ts';
+
 import type { PageMark } from '../../lib/page/highlights.ts';
 import { ask } from './ask.ts';
-import { type Changes, createChanges } from './changes.ts';
+import { Changes } from './changes.ts';
 import { copyText } from './copy-text.ts';
 import { findThing } from './find-thing.ts';
 import type { ReaderSession } from './session.ts';
@@ -19,13 +20,19 @@ type Span = { start: number; end: number };
 /** Where a notice stands that belongs to no mark. */
 const CORNER: Box = { left: 16, top: 0, right: 16, bottom: 8 };
 
+/** What became of an action, and whether it can be taken back or done again. */
+interface Message {
+  text: string;
+  failed: boolean;
+  undo?: boolean;
+  redo?: boolean;
+}
+
 /** What is open: the card of some marks. */
 interface OpenCard {
   keys: string[];
   beside: Box;
-  message: { text: string; failed: boolean } | null;
-  /** The annotation that was just deleted there and can be taken back. */
-  deleted: string | null;
+  message: Message | null;
 }
 
 /** Shows cards and toolbar over the page, and carries out what the reader does there. */
@@ -39,7 +46,7 @@ export class Controller {
     private readonly session: ReaderSession,
     private readonly surface: Surface,
   ) {
-    this.changes = createChanges(session, (error) => this.say(explainError(error), true));
+    this.changes = new Changes(session, (error) => this.say({ text: explainError(error), failed: true }));
   }
 
   /** Opens the card of these marks beside a box of the page; with the keyboard in it if it was opened by keyboard. */
@@ -64,6 +71,7 @@ export class Controller {
       beside,
       content: (
         <SelectionToolbar
+          colourNames={this.session.found()?.reading.colourNames ?? {}}
           onHighlight={(colour, edit) => void this.highlight(span, colour, edit)}
           onCopy={() => this.copy(words)}
           onAddTerm={() => void this.addTerm(words)}
@@ -96,7 +104,7 @@ export class Controller {
   }
 
   private openKeys(keys: string[], beside: Box): void {
-    this.open = { keys, beside, message: null, deleted: null };
+    this.open = { keys, beside, message: null };
     this.draw();
     if (!this.session.found()?.reading.annotations.some(({ id }) => keys.includes(id))) return;
     void ask('listTags').then((tags) => {
@@ -105,10 +113,21 @@ export class Controller {
     });
   }
 
-  /** Says what became of an action: in the card where one is open, else beside the corner of the window. */
-  private say(text: string, failed = false): void {
+  /** Takes the reader's last action on this page back, or does it again. */
+  async undo(): Promise<void> {
+    if (await this.changes.history.undo()) this.say({ text: i18n.t('annotation.undone'), redo: true });
+  }
+
+  /** Does again what was taken back last. */
+  async redo(): Promise<void> {
+    if (await this.changes.history.redo()) this.say({ text: i18n.t('annotation.redone'), undo: true });
+  }
+
+  /** Says what became of an action: in the card where one is open, else in the corner of the window. */
+  private say({ text, failed = false, undo, redo }: Partial<Message> & { text: string }): void {
+    const message = { text, failed, undo, redo };
     if (this.open) {
-      this.open.message = { text, failed };
+      this.open.message = message;
       this.draw();
       return;
     }
@@ -116,34 +135,34 @@ export class Controller {
       name: 'notice',
       label: i18n.t('card.label'),
       beside: CORNER,
-      content: (
-        <p class={`status${failed ? ' error' : ''}`} role={failed ? 'alert' : 'status'}>
-          {text}
-        </p>
-      ),
+      content: this.showMessage(message),
     });
+  }
+
+  private showMessage({ text, failed, undo, redo }: Message) {
+    return (
+      <ActionMessage
+        text={text}
+        failed={failed}
+        onUndo={undo ? () => void this.undo() : undefined}
+        onRedo={redo ? () => void this.redo() : undefined}
+      />
+    );
   }
 
   private copy(words: string): void {
     const copied = copyText(this.document, words);
-    this.say(i18n.t(copied ? 'card.copied' : 'card.notCopied'), !copied);
+    this.say({ text: i18n.t(copied ? 'card.copied' : 'card.notCopied'), failed: !copied });
   }
 
   private async addTerm(label: string): Promise<void> {
     const answer = await ask('addTerm', { label });
     if (!answer.ok) {
-      this.say(explainError(answer.error), true);
+      this.say({ text: explainError(answer.error), failed: true });
       return;
     }
-    this.say(i18n.t('toolbar.termAdded', [label]));
+    this.say({ text: i18n.t('toolbar.termAdded', [label]) });
     await this.session.read();
-  }
-
-  private async undoDelete(): Promise<void> {
-    const id = this.open?.deleted;
-    if (!id || !(await this.changes.restoreAnnotation(id))) return;
-    if (this.open) this.open.deleted = null;
-    this.draw();
   }
 
   private readonly actions: MarkActions = {
@@ -152,20 +171,23 @@ export class Controller {
       const found = this.session.found();
       if (found) this.copy(describeThing(thing, found.article));
     },
-    reviewFact: async ({ id }, review) => {
-      if (await this.changes.review({ id, review })) this.say(i18n.t(`review.${review}`));
+    reviewFact: async (record, review) => {
+      if (await this.changes.review(record, review))
+        this.say({ text: i18n.t(`review.${review}`), undo: true });
     },
-    correctFact: async ({ id }, correction) => {
-      if (await this.changes.correct({ id, correction })) this.say(i18n.t('review.corrected'));
+    correctFact: async (record, correction) => {
+      if (await this.changes.correct(record, correction)) {
+        this.say({ text: i18n.t('review.corrected'), undo: true });
+      }
     },
-    changeAnnotation: async ({ id }, changes) => {
-      if (await this.changes.changeAnnotation({ id, ...changes })) this.say(i18n.t('annotation.saved'));
+    changeAnnotation: async (annotation, changes) => {
+      if (await this.changes.changeAnnotation(annotation, changes)) {
+        this.say({ text: i18n.t('annotation.saved'), undo: true });
+      }
     },
     deleteAnnotation: async ({ id }) => {
-      if (!this.open) return;
-      this.open.deleted = id;
-      if (!(await this.changes.deleteAnnotation(id)) && this.open) this.open.deleted = null;
-      this.draw();
+      if (await this.changes.deleteAnnotation(id))
+        this.say({ text: i18n.t('annotation.deleted'), undo: true });
     },
   };
 
@@ -176,24 +198,23 @@ export class Controller {
       const thing = reading && findThing(reading, key);
       if (thing) things.push(thing);
     }
-    if (!this.open || (things.length === 0 && !this.open.deleted)) {
+    if (!this.open || (things.length === 0 && !this.open.message)) {
       this.close();
       return;
     }
-    const { beside, message, deleted } = this.open;
+    const { beside, message } = this.open;
     this.surface.show({
       name: 'card',
       label: i18n.t('card.label'),
       beside,
-      content: deleted ? (
-        <DeletedNotice onUndo={() => void this.undoDelete()} />
-      ) : (
+      content: (
         <MarkCard
           things={things}
           actions={this.actions}
+          colourNames={reading?.colourNames ?? {}}
           knownTags={this.knownTags}
           explainRule={explainRule}
-          message={message}
+          message={message && this.showMessage(message)}
         />
       ),
     });

@@ -6,7 +6,7 @@ import { guardStorage, StorageError } from './storage-error.ts';
 
 /** What a reader changes of an annotation. Only the fields that are given change. */
 export type AnnotationChange = Partial<
-  Pick<AnnotationRecord, 'colour' | 'note' | 'tags' | 'passage' | 'placement'>
+  Pick<AnnotationRecord, 'colour' | 'note' | 'tags' | 'passage' | 'placement' | 'archived'>
 >;
 
 /**

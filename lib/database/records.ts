@@ -1,3 +1,4 @@
+import type { Colour } from '../anchor/colour.ts';
 import type { Passage, Placement } from '../anchor/passage.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Article } from '../text/article.ts';
@@ -51,9 +52,6 @@ export interface FactRecord {
   modifiedAt: string;
 }
 
-/** Colours of the reader's highlights. */
-export type Colour = 'yellow' | 'green' | 'blue' | 'pink';
-
 /** The reader's own highlight on a passage. */
 export interface AnnotationRecord {
   id: string;
@@ -65,6 +63,8 @@ export interface AnnotationRecord {
   /** Plain text. */
   note: string;
   tags: string[];
+  /** Put away by the reader, because its passage is gone: kept, but not listed among the open ones. */
+  archived?: boolean;
   /** ISO instants. */
   createdAt: string;
   modifiedAt: string;

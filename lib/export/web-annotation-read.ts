@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { COLOURS, type Colour } from '../anchor/colour.ts';
 import type { Passage } from '../anchor/passage.ts';
 import { ImportError, parseWith } from '../database/import-error.ts';
 import { READER_LIMITS } from '../database/reader-limits.ts';
-import type { AnnotationRecord, Colour } from '../database/records.ts';
+import type { AnnotationRecord } from '../database/records.ts';
 import { COLOUR_CLASS } from './web-annotation.ts';
 import { ANNOTATION_CONTEXT } from './web-annotation-model.ts';
 
@@ -226,8 +227,6 @@ function firstUnits(text: string): string {
   const cut = text.slice(0, CONTEXT);
   return text.length > CONTEXT && /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
-
-const COLOURS: readonly Colour[] = ['yellow', 'green', 'blue', 'pink'];
 
 function colourOf(styleClass: unknown): Colour {
   const classes = [styleClass].flat();

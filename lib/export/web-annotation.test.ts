@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COLOURS } from '../anchor/colour.ts';
 import { describePassage } from '../anchor/describe-passage.ts';
 import { ImportError } from '../database/import-error.ts';
-import type { AnnotationRecord, ArticleRecord, Colour } from '../database/records.ts';
+import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
 import { writeWebAnnotations } from './web-annotation.ts';
 import { placeImported } from './web-annotation-place.ts';
 import { readWebAnnotations } from './web-annotation-read.ts';
@@ -146,7 +147,7 @@ describe('writeWebAnnotations', () => {
   });
 });
 
-const colour = fc.constantFrom<Colour>('yellow', 'green', 'blue', 'pink');
+const colour = fc.constantFrom(...COLOURS);
 const tag = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
   .map((one) => one.trim())

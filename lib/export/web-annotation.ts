@@ -22,7 +22,8 @@ const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 
 /** Names of the colours as classes, and how a reader of the file may show them. */
 const STYLESHEET =
-  '.shudu-yellow{background:#fff1a8}.shudu-green{background:#cdeccf}.shudu-blue{background:#cfe3fb}.shudu-pink{background:#fbd3e3}';
+  '.shudu-yellow{background:#fff1a8}.shudu-green{background:#cdeccf}.shudu-blue{background:#cfe3fb}.shudu-pink{background:#fbd3e3}' +
+  '.shudu-violet{background:#e0d4f7}.shudu-orange{background:#fbdcc0}.shudu-teal{background:#c4e8e4}.shudu-grey{background:#dfe1e4}';
 
 /** The class that stands for a colour. */
 export const COLOUR_CLASS = 'shudu-';

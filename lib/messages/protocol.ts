@@ -7,6 +7,7 @@ import type {
   AddTerm,
   ChangeAnnotation,
   CorrectFact,
+  PlaceAnnotation,
   ReadArticle,
   ReviewFact,
 } from './schemas.ts';
@@ -20,6 +21,7 @@ export interface PageToBackground {
   addAnnotation(data: AddAnnotation): Promise<Result<AnnotationRecord>>;
   /** Changes only the fields that are given. */
   changeAnnotation(data: ChangeAnnotation): Promise<Result<AnnotationRecord>>;
+  placeAnnotation(data: PlaceAnnotation): Promise<Result<AnnotationRecord>>;
   deleteAnnotation(data: { id: string }): Promise<Result<null>>;
   /** Takes the deletion of an annotation back. */
   restoreAnnotation(data: { id: string }): Promise<Result<AnnotationRecord>>;
@@ -50,6 +52,8 @@ export type PageState =
 /** Messages from background, popup and side panel to a page. */
 export interface ExtensionToPage {
   describePage(): PageState;
+  /** The stretch of the article that is in the window now; null where none is. */
+  describeView(): { start: number; end: number } | null;
   /** Scrolls to a passage and shows it for a moment; false if it is not on the page any more. */
   showPassage(data: { start: number; end: number }): boolean;
   /** Something was changed elsewhere (popup, library, another tab): ask the background again. */

@@ -1,3 +1,4 @@
+import type { ColourNames } from '../anchor/colour.ts';
 import type { ExplainedTerm } from '../database/explain-terms.ts';
 import type { AnnotationRecord, FactRecord } from '../database/records.ts';
 import type { ShownKinds } from '../settings/settings.ts';
@@ -10,6 +11,8 @@ export interface Reading {
   facts: FactRecord[];
   terms: ExplainedTerm[];
   annotations: AnnotationRecord[];
+  /** What the reader calls the colours. */
+  colourNames: ColourNames;
   /** Kinds of marks that the reader wants to see. */
   shown: ShownKinds;
   /** A passage that the reader asked to be shown as soon as the page is there. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COLOURS } from '../anchor/colour.ts';
 import { LONGEST_READ } from '../text/shorten-article.ts';
 
 const MAXIMUM_TEXT = LONGEST_READ;
@@ -62,7 +63,7 @@ const article = v.pipe(
 );
 
 const span = { start: offset, end: offset };
-const colour = v.picklist(['yellow', 'green', 'blue', 'pink']);
+const colour = v.picklist(COLOURS);
 const note = v.pipe(v.string(), v.maxLength(MAXIMUM_NOTE));
 const tags = v.pipe(
   v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
@@ -80,7 +81,10 @@ export const schemas = {
     colour: v.optional(colour),
     note: v.optional(note),
     tags: v.optional(tags),
+    archived: v.optional(v.boolean()),
   }),
+  /** Puts an annotation on other words: the reader chose them, or accepted the edited ones. */
+  placeAnnotation: v.object({ id: identifier, ...span }),
   identified: v.object({ id: identifier }),
   reviewFact: v.object({ id: identifier, review: v.picklist(['found', 'kept', 'dismissed']) }),
   correctFact: v.object({
@@ -109,6 +113,7 @@ export const schemas = {
 export type ReadArticle = v.InferOutput<typeof schemas.readArticle>;
 export type AddAnnotation = v.InferOutput<typeof schemas.addAnnotation>;
 export type ChangeAnnotation = v.InferOutput<typeof schemas.changeAnnotation>;
+export type PlaceAnnotation = v.InferOutput<typeof schemas.placeAnnotation>;
 export type ReviewFact = v.InferOutput<typeof schemas.reviewFact>;
 export type CorrectFact = v.InferOutput<typeof schemas.correctFact>;
 export type AddTerm = v.InferOutput<typeof schemas.addTerm>;

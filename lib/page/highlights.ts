@@ -1,18 +1,10 @@
+import { COLOURS } from '../anchor/colour.ts';
+
 /**
  * Kinds of marks that are painted on a page, lowest first: where marks overlap the later kind is painted on top.
  * One shared Highlight each (CSS Custom Highlight API), never one for each mark: the cost of painting grows with their number.
  */
-export const MARK_KINDS = [
-  'yellow',
-  'green',
-  'blue',
-  'pink',
-  'term',
-  'actual',
-  'unclear',
-  'target',
-  'focus',
-] as const;
+export const MARK_KINDS = [...COLOURS, 'term', 'actual', 'unclear', 'target', 'focus'] as const;
 
 export type MarkKind = (typeof MARK_KINDS)[number];
 

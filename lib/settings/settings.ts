@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { ColourNames } from '../anchor/colour.ts';
 import type { FactQuery } from '../database/fact-query.ts';
 
 /** Whether what is found on an allowed site is kept as it is read. The welcome page says so plainly. */
@@ -23,6 +24,9 @@ export interface ShownKinds {
 export const shownKinds = storage.defineItem<ShownKinds>('local:shownKinds', {
   fallback: { target: true, actual: true, term: true },
 });
+
+/** What the reader calls the colours of highlights; the second four are offered once they have a name. */
+export const colourNames = storage.defineItem<ColourNames>('local:colourNames', { fallback: {} });
 
 /** A passage that a page should show as soon as it has been read: set by a click on a fact whose tab is closed. */
 export const pendingPassage = storage.defineItem<{ articleId: string; start: number; end: number } | null>(

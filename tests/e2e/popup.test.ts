@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { highlightName } from '../../lib/page/highlights.ts';
 import { type ExtensionBrowser, launchExtension } from './extension.ts';
 import { type Newspaper, openNewspaper } from './newspaper.ts';
 import { countMarks, openArticle, POLLING, waitForMark } from './reader-page.ts';
@@ -114,7 +115,11 @@ describe('the popup', () => {
       browser.context.waitForEvent('page'),
       lines(popup).first().getByRole('button').click(),
     ]);
-    await opened.waitForFunction(() => CSS.highlights.get('ql-8')?.size === 1, null, POLLING);
+    await opened.waitForFunction(
+      (name) => CSS.highlights.get(name)?.size === 1,
+      highlightName('focus', false),
+      POLLING,
+    );
     await opened.close();
     await popup.close();
   });
