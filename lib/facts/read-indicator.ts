@@ -13,6 +13,7 @@ import {
 import { indexAt } from './passage.ts';
 import type { Mention, Reading } from './reading.ts';
 import { stretchBefore } from './stretch-before.ts';
+import { tableCellOf, tableIndicator } from './table-cell.ts';
 import { findTopic } from './topic.ts';
 
 /** The noun phrase that a figure measures, as a range of the view. */
@@ -47,6 +48,8 @@ interface Work {
 function readIndicator(work: Work): IndicatorAnswer | null {
   const { reading, index } = work;
   const mention = reading.mentions[index] as Mention;
+  const cell = tableCellOf(reading, mention);
+  if (cell) return tableIndicator(reading, cell);
   if (mention.figure.equivalent && work.answers[index - 1])
     return carried(work.answers[index - 1] ?? null, 'equivalent');
   const listed = listedAnswer(work) ?? asBefore(work);

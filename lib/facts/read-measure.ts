@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Measure } from './fact.ts';
 import type { Mention, Reading } from './reading.ts';
 import { stretchBefore } from './stretch-before.ts';
+import { tableCellOf, tableMeasure } from './table-cell.ts';
 
 /** Which kind of measure a figure is, and whether it is a fall. */
 export type MeasureAnswer = Answer<{ measure: Measure; direction?: 'down' }>;
@@ -39,6 +40,15 @@ export function readMeasure(input: {
     ...at,
     sureness,
   });
+  const cell = tableCellOf(reading, mention);
+  const inTable = cell && figure.dimension === 'ratio' ? tableMeasure(reading, cell) : null;
+  if (inTable) {
+    const falls = inTable === 'growth' && [figure.value].flat().some((value) => value < 0);
+    return {
+      ...answer(inTable, 'table header'),
+      value: falls ? { measure: inTable, direction: 'down' } : { measure: inTable },
+    };
+  }
   if (figure.ordinal) return answer('rank', 'ordinal');
   if (isListed(reading, index) && input.previous) return { ...input.previous, rule: 'as before', ...at };
   if (figure.dimension === 'points') return answer('change', 'percentage points');

@@ -5,6 +5,7 @@ import { indexAt } from './passage.ts';
 import type { Mention, Reading, TimeMention } from './reading.ts';
 import { type ResolvedTime, resolveTime } from './resolve-time.ts';
 import { isStartingPoint } from './starting-point.ts';
+import { tableCellOf, tableTime } from './table-cell.ts';
 
 /** The period of a figure. `value` is null where nothing ties it to a time. */
 export type PeriodAnswer = Answer<ResolvedTime | null>;
@@ -22,6 +23,9 @@ interface PeriodInput {
 export function readTiedPeriod({ reading, mention, frame }: PeriodInput): PeriodAnswer | null {
   if (isStartingPoint(reading, mention))
     return { value: null, rule: 'starting point', start: mention.start, end: mention.end, sureness: 0.6 };
+  const cell = tableCellOf(reading, mention);
+  const header = cell && tableTime(reading, cell);
+  if (header) return useTime({ reading, mention, frame, found: header, rule: 'table header' });
   return nearestTime(reading, mention, frame);
 }
 

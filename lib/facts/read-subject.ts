@@ -6,6 +6,7 @@ import type { PlaceRank } from './places/place-row.ts';
 import { findPlace } from './places.ts';
 import type { Mention, Reading, Story } from './reading.ts';
 import { placeAtRank } from './stories.ts';
+import { tableCellOf, tablePlace } from './table-cell.ts';
 import { sourceCharacters } from './text-view.ts';
 import { findTopic, type Topic } from './topic.ts';
 
@@ -42,6 +43,17 @@ export function readSubject(input: SubjectInput): SubjectAnswer {
   const { reading, index, frame } = input;
   const mention = reading.mentions[index] as Mention;
   const story = storyOf(reading, mention.block);
+  const cell = tableCellOf(reading, mention);
+  const inTable = cell && tablePlace(reading, cell);
+  if (inTable) {
+    return {
+      value: inTable.place.name,
+      rule: 'table header',
+      start: inTable.start,
+      end: inTable.end,
+      sureness: 0.85,
+    };
+  }
   const told = inSentence(input, mention, story) ?? earlierTopic(input, mention);
   if (told) return told;
   const heading = frame && frame.place >= 0 ? reading.places[frame.place] : undefined;

@@ -128,6 +128,10 @@ function fromCalendar(calendar: Calendar): ResolvedTime {
 function span(from: Calendar, to: Calendar): ResolvedTime {
   const first = { year: from.year, month: from.month, day: from.day };
   const last = { year: to.year, month: to.lastMonth ?? to.month, day: to.day };
+  // January to December is the year.
+  if (first.month === 1 && last.month === 12 && first.day === undefined && last.day === undefined) {
+    return years(first.year, last.year);
+  }
   const a = write(first);
   const b = write(last);
   return {

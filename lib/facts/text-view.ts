@@ -9,6 +9,9 @@ export interface ViewBlock {
   index: number;
   /** Rank of a heading, 1 (highest) to 6. */
   level?: number;
+  /** Of a table cell: places in the view's blocks of the cells that head its row and its column. */
+  rowHead?: number;
+  columnHead?: number;
 }
 
 /**
@@ -51,6 +54,7 @@ export function viewText(article: BlockText): TextView {
   pieces.push(seen.slice(piece));
   const text = pieces.join('');
   closeBlocks(blocks, text);
+  findHeads(article, blocks);
   offsets[length] = length > 0 ? (offsets[length - 1] as number) + 1 : 0;
   return { text, offsets: offsets.subarray(0, length + 1), blocks, source: article.text };
 }
@@ -58,6 +62,20 @@ export function viewText(article: BlockText): TextView {
 function openBlock(article: BlockText, blocks: ViewBlock[], start: number, index: number): void {
   const { kind = 'paragraph', level } = article.blocks[index] ?? {};
   blocks.push({ start, end: start, kind, index, ...(level === undefined ? {} : { level }) });
+}
+
+/** Ties the cells of tables to their header cells: the last cells above or before that have the header's text. */
+function findHeads(article: BlockText, blocks: ViewBlock[]): void {
+  const cells = new Map<string, number>();
+  blocks.forEach((block, at) => {
+    const source = article.blocks[block.index];
+    if (!source || source.kind !== 'tableCell') return;
+    const row = source.rowHeader === undefined ? undefined : cells.get(source.rowHeader.trim());
+    const column = source.columnHeader === undefined ? undefined : cells.get(source.columnHeader.trim());
+    if (row !== undefined) block.rowHead = row;
+    if (column !== undefined) block.columnHead = column;
+    cells.set(article.text.slice(source.start, source.end).trim(), at);
+  });
 }
 
 /** A block ends where the next one begins, without the line feed between them. */
