@@ -4,6 +4,7 @@ import { bareMagnitude } from './constructs/bare-magnitude.ts';
 import { calendarDate } from './constructs/calendar-date.ts';
 import { clockTime } from './constructs/clock-time.ts';
 import { code } from './constructs/code.ts';
+import { currencySign } from './constructs/currency-sign.ts';
 import { era } from './constructs/era.ts';
 import { fixedName } from './constructs/fixed-name.ts';
 import { fraction } from './constructs/fraction.ts';
@@ -17,6 +18,7 @@ import { quantity } from './constructs/quantity.ts';
 import { range } from './constructs/range.ts';
 import { relativeTime } from './constructs/relative-time.ts';
 import { session } from './constructs/session.ts';
+import { sharedUnitList } from './constructs/shared-unit-list.ts';
 import { timeStretch } from './constructs/time-stretch.ts';
 import { title } from './constructs/title.ts';
 
@@ -29,6 +31,8 @@ export const CONSTRUCTS: readonly Construct[] = [
   multiple,
   bareMagnitude,
   bareCount,
+  sharedUnitList,
+  currencySign,
   indexValue,
   ordinal,
   calendarDate,

@@ -56,9 +56,9 @@ describe('Chinese numerals', () => {
     ['投入三点五亿元', '三点五亿元 = 350000000 元'],
     ['奖金壹佰万元整', '壹佰万元 = 1000000 元'],
     ['两万五千亩', '两万五千亩 = 25000 亩'],
-    ['七八个小组', '七八个 = 7~8 个 approx'],
-    ['两三百家企业', '两三百家 = 200~300 家 approx'],
-    ['十几个村', '十几个 = 11~19 个 approx'],
+    ['七八个小组', '七八个 = 7~8 个'],
+    ['两三百家企业', '两三百家 = 200~300 家'],
+    ['十几个村', '十几个 = 11~19 个'],
     ['二十余个项目', '二十余个 = 20 个 min'],
     ['数百名群众', '数百名 = 100 名 min'],
     ['几十户人家', '几十户 = 10 户 min'],
@@ -79,6 +79,7 @@ describe('magnitudes without a unit', () => {
     ['上百家媒体、近千名观众', '百家 = 100 家 min', '千名 = 1000 名 approx'],
     ['常住人口150万，接待游客9.4万。', '150万 = 1500000 人', '9.4万 = 94000 人次'],
     ['惠及3.2万群众', '3.2万 = 32000 人'],
+    ['组织3000余志愿者', '3000余 = 3000 人 min'],
   ])('%s', (text, ...expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -190,6 +191,8 @@ describe('shares and multiples', () => {
     ['增长1.3倍', '1.3倍 = 1.3 倍'],
     ['比2010年翻一番', '翻一番 = 2 倍'],
     ['翻了两番', '翻了两番 = 4 倍'],
+    ['增长一倍以上', '一倍 = 1 倍 min'],
+    ['提高一个百分点', '一个百分点 = 1 百分点'],
     ['分别高于全国、全省0.7个和0.4个百分点', '0.7个 = 0.7 百分点', '0.4个百分点 = 0.4 百分点'],
     ['低3个多百分点', '3个多百分点 = 3 百分点 min'],
   ])('%s', (text, ...expected) => {
@@ -199,6 +202,30 @@ describe('shares and multiples', () => {
   it('says how a multiple is to be read', () => {
     expect(figuresOf('增长1.3倍')[0]?.multiple).toBe('times');
     expect(figuresOf('翻一番')[0]?.multiple).toBe('doublings');
+  });
+});
+
+describe('lists that share the unit of their last item', () => {
+  it.each([
+    ['小学、初中分别有120和45所', '120 = 120 所', '45所 = 45 所'],
+    ['分别增长5.1、3.5、2.5个百分点', '5.1 = 5.1 百分点', '3.5 = 3.5 百分点', '2.5个百分点 = 2.5 百分点'],
+    ['分别投入3.2和4.5亿元', '3.2 = 320000000 元', '4.5亿元 = 450000000 元'],
+  ])('%s', (text, ...expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each(['2022、2023年', '3、5家企业获奖', '第1、2名'])('not %s', (text) => {
+    expect(figuresOf(text).length).toBeLessThan(2);
+  });
+});
+
+describe('currency signs', () => {
+  it.each([
+    ['售价¥500', '¥500 = 500 元'],
+    ['投资$3.2亿', '$3.2亿 = 320000000 美元'],
+    ['成本HK$1,200万元', 'HK$1,200万元 = 12000000 港元'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
   });
 });
 
@@ -292,6 +319,19 @@ describe('tables', () => {
     expect(cell('-2.7', { rowHeader: '河口镇', columnHeader: '增速（%）' })).toEqual([[-2.7, '%']]);
     expect(cell('6.5', { rowHeader: '生产总值（亿元）', columnHeader: '年均增长' })).toEqual([[6.5, '%']]);
     expect(cell('3', { rowHeader: '河口镇', columnHeader: '排名' })).toEqual([[3, '位']]);
+  });
+
+  it('take the unit from a column of units', () => {
+    const text = '万吨\n65.08';
+    const row = { kind: 'tableCell' as const, rowHeader: '粮食产量' };
+    const { figures } = recognise({
+      text,
+      blocks: [
+        { ...row, start: 0, end: 2, columnHeader: '单位' },
+        { ...row, start: 3, end: 8, columnHeader: '产量' },
+      ],
+    });
+    expect(figures).toMatchObject([{ value: 650800, unit: '吨' }]);
   });
 
   it('leave numbers alone that name a row, a year or nothing known', () => {

@@ -54,12 +54,16 @@ export function recognise(input: BlockText): Recognition {
 /** Adds the figures of table cells that hold a bare number, in order of their places. */
 function withTableCells(view: SeenText, blocks: readonly Block[], arcs: Arc[]): Arc[] {
   const cells: Arc[] = [];
+  let named: { row: string | undefined; unit: string } | null = null;
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b] as Block;
     if (block.kind !== 'tableCell') continue;
     const start = view.blockStarts[b] as number;
     const next = b + 1 < blocks.length ? (view.blockStarts[b + 1] as number) - 1 : view.seen.length;
-    const cell = readTableCell(view.seen, { start, end: next }, block);
+    if (/^(?:计量)?单位$/.test(block.columnHeader ?? ''))
+      named = { row: block.rowHeader, unit: view.seen.slice(start, next) };
+    const unit = block.tableUnit ?? (named?.row === block.rowHeader ? named?.unit : undefined);
+    const cell = readTableCell(view.seen, { start, end: next }, { ...block, tableUnit: unit });
     if (cell) cells.push(cell);
   }
   return cells.length === 0 ? arcs : [...arcs, ...cells].sort((a, b) => a.start - b.start);

@@ -35,6 +35,7 @@ export function readTableCell(seen: string, range: { start: number; end: number 
   const header = RANK.test(column)
     ? { unit: '位', dimension: 'rank', exponent: 0 }
     : (unitInBrackets(column) ?? rowUnit(column, row) ?? tableUnit(column, block.tableUnit));
+  if (!header && column === '') return null;
   const value = shiftDecimal(numeral.low, header?.exponent ?? 0);
   return {
     start: range.start,
@@ -60,7 +61,9 @@ function hasUnit(header: string): boolean {
 
 /** The unit in the last brackets of a header: 地区生产总值(亿元), 增速(%). */
 function unitInBrackets(header: string): HeaderUnit | null {
-  const found = /[([](?:单位[:：])?([^()[\]]{1,12})[)\]]?$/.exec(header.trim());
+  const found =
+    /[([](?:单位[:：])?([^()[\]]{1,12})[)\]]?$/.exec(header.trim()) ??
+    /[/,:、]([^/,:、]{1,8})$/.exec(header.trim());
   return found ? readUnit(found[1] as string) : null;
 }
 

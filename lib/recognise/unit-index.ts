@@ -80,5 +80,8 @@ function denominatorAt(seen: string, start: number): { end: number; dimension: s
     if (isLatinEnd(unit.surface) && (classAt(seen, end) & LATIN) !== 0) continue;
     return { end, dimension: unit.dimension };
   }
-  return null;
+  return PER.includes(seen[at] ?? '?') ? { end: at + 1, dimension: 'count' } : null;
 }
+
+/** Words that stand below the stroke of a composed unit and are no units above it: 元/时, 次/周, 吨/车. */
+const PER = '时分周季户村间床班车生队';

@@ -99,6 +99,25 @@ describe('readPlainText', () => {
     expect(found).toContainEqual(['-9.1', '山前镇', '增速（%）']);
   });
 
+  it('reads columns of numbers that single spaces divide, with a column of units', () => {
+    const text = '指标 单位 绝对数 比上年增长%\n粮食产量 万吨 65.08 1.9\n油料产量 万吨 3.21 -0.4\n';
+    expect(cells(text).find(({ start, end }) => text.slice(start, end) === '65.08')).toMatchObject({
+      rowHeader: '粮食产量',
+      columnHeader: '绝对数',
+      tableUnit: '万吨',
+    });
+  });
+
+  it('takes the first row for a header only where it is not numbers', () => {
+    const text = '规上企业　　706\n高新企业　　539\n';
+    expect(cells(text).map(({ rowHeader }) => rowHeader)).toEqual([
+      undefined,
+      '规上企业',
+      undefined,
+      '高新企业',
+    ]);
+  });
+
   it('gives cells the unit that a line above the table names', () => {
     const text = '主要指标\n单位：亿元，%\n指标\t1-6月\t同比增长\n生产总值\t520.3\t5.1\n';
     expect(cells(text).find(({ columnHeader }) => columnHeader === '1-6月')?.tableUnit).toBe('亿元，%');

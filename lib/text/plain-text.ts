@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from './article.ts';
-import { isTableRow, isTableRuler, readPlainTable } from './plain-table.ts';
+import { isTableHeader, isTableRow, isTableRuler, readPlainTable } from './plain-table.ts';
 
 /** A line of the file without its indent and its trailing space; `blankBefore` where an empty line stands above it. */
 interface Line {
@@ -132,7 +132,7 @@ export function readPlainText(text: string): Block[] {
     const tableEnd = tableEndAt(lines, i);
     if (tableEnd > i) {
       const rows = lines.slice(i, tableEnd).filter((row) => !isTableRuler(row));
-      blocks.push(...readPlainTable(rows, lines.slice(Math.max(0, i - 2), i)));
+      blocks.push(...readPlainTable(rows, lines.slice(Math.max(0, i - 4), i)));
       i = tableEnd - 1;
       continue;
     }
@@ -176,7 +176,7 @@ function tableEndAt(lines: readonly Line[], at: number): number {
   while (end < lines.length) {
     const line = lines[end] as Line;
     if (end > at && line.blankBefore) break;
-    if (isTableRow(line)) rows += 1;
+    if (isTableRow(line) || (end === at && isTableHeader(line, lines[end + 1]))) rows += 1;
     else if (!isTableRuler(line)) break;
     end += 1;
   }

@@ -1,6 +1,7 @@
 import { readArabicNumerals } from '../arabic-numeral.ts';
 import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, LATIN } from '../characters.ts';
+import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
 
 /** Nouns before a count without a classifier, with the unit that is meant: 人口150万, 接待游客9.4万. */
@@ -28,8 +29,8 @@ export const bareCount: Construct = {
     if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
     const arcs: Arc[] = [];
     for (const numeral of readArabicNumerals(seen, at)) {
-      if (!numeral.hasMagnitude || numeral.bound === 'approx') continue;
-      const counted = countedUnit(seen, at, numeral.end);
+      if (numeral.bound === 'approx' || (!numeral.hasMagnitude && !isLarge(numeral))) continue;
+      const counted = countedUnit(seen, numeral);
       if (!counted) continue;
       arcs.push({
         start: at,
@@ -50,9 +51,18 @@ export const bareCount: Construct = {
   },
 };
 
-function countedUnit(seen: string, start: number, end: number): { unit: string; dimension: string } | null {
+/** Without a magnitude only whole numbers from ten on, and no years: 3000余村民, 500志愿者. */
+function isLarge(numeral: Numeral): boolean {
+  const { low, start, end } = numeral;
+  const isYear = end - start === 4 && low.coefficient >= 1900n && low.coefficient < 2100n;
+  return low.scale === 0 && low.coefficient >= 10n && !isYear;
+}
+
+function countedUnit(seen: string, numeral: Numeral): { unit: string; dimension: string } | null {
+  const { start, end } = numeral;
   if (PEOPLE_AFTER.test(seen.slice(end, end + 5))) return { unit: '人', dimension: 'count' };
   const before = seen.slice(Math.max(0, start - 12), start);
+  if (!numeral.hasMagnitude) return null;
   const found = COUNTED_BEFORE.find(({ noun }) => noun.test(before));
   if (!found || /[一-龥A-Za-z%]/.test(seen[end] ?? '')) return null;
   return { unit: found.unit, dimension: found.dimension };

@@ -83,7 +83,8 @@ export function acceptsUnit(seen: string, numeral: Numeral, match: UnitMatch): b
   if (match.text === '点' || match.text === '分') return isScore(seen, numeral, match);
   if (match.text === '度' && !match.unit.surface.includes('电') && seen[match.end] === '角') return false;
   if (arabic) return acceptsArabic(seen, numeral, match);
-  if (strength === 'noun' || NOT_AFTER_HAN.has(match.text)) {
+  if (strength === 'noun') return isLargeHanCount(numeral, match);
+  if (NOT_AFTER_HAN.has(match.text)) {
     return numeral.hasMagnitude && numeral.end - numeral.start >= 3 && strength === 'measure';
   }
   if (isInQuotedName(seen, numeral, match)) return false;
@@ -204,10 +205,12 @@ function startsLongerWord(seen: string, numeral: Numeral, match: UnitMatch): boo
   return numeral.form !== 'arabic' && !(match.text === '支' && next === '队');
 }
 
-/** （亿元）, 单位：万元: the unit of a table or of a column, not an amount. */
+/** （亿元）, 单位：万元, 万吨 alone in a cell: the unit of a table or of a column, not an amount. */
 function isUnitLabel(seen: string, numeral: Numeral, match: UnitMatch): boolean {
   const before = seen[numeral.start - 1];
   const after = seen[match.end];
+  const isAlone = (before === undefined || before === '\n') && (after === undefined || after === '\n');
+  if (isAlone) return true;
   if (before === '(' || before === '[')
     return after === ')' || after === ']' || after === '/' || after === ',';
   return /单位[:：]$/.test(seen.slice(Math.max(0, numeral.start - 3), numeral.start));
@@ -224,6 +227,14 @@ function acceptsArabic(seen: string, numeral: Numeral, match: UnitMatch): boolea
   if (match.text === '班' && seen[numeral.start - 1] === '级') return false;
   if (match.text === '度' && /[经纬]$/.test(seen[numeral.start - 1] ?? '')) return false;
   return true;
+}
+
+/** 十二道工序, 三十二镇, 二十面锦旗: from ten on a Chinese numeral counts with these too; grades, roads and editions stay names. */
+function isLargeHanCount(numeral: Numeral, match: UnitMatch): boolean {
+  if (numeral.form !== 'han' || !numeral.hasMagnitude || numeral.end - numeral.start < 2) return false;
+  return !/^(?:级|代|版|路|图|页|团|连|营|站|行|国|区|号|环|街|集|圈|层|声|步|中|刻|芯|金|银|铜|班子)/.test(
+    match.text,
+  );
 }
 
 /** 万元GDP能耗, 亿元地区生产总值生产安全事故死亡率: a rate per so much output, not an amount. */
@@ -274,7 +285,7 @@ function isMeasuredDuration(seen: string, numeral: Numeral): boolean {
 function isCountedOne(seen: string, numeral: Numeral, match: UnitMatch): boolean {
   if (match.unit.strength === 'measure')
     return (
-      /^(?:公里|千米|平方|公顷|亩|吨|元|立方)/.test(match.text) &&
+      /^(?:公里|千米|平方|公顷|亩|吨|元|立方|倍|百分点|美元)/.test(match.text) &&
       !/[每同这那哪某另]/.test(seen[numeral.start - 1] ?? '')
     );
   return /(?:不少于|不低于|至少|不超过|最多|仅|只有)$/.test(
@@ -343,12 +354,11 @@ function currencyBefore(seen: string, start: number): string {
   return CURRENCIES.find(([name]) => before.endsWith(name))?.[1] ?? 'money:CNY';
 }
 
-/** 多 inside the unit (3个多月) bounds the figure as 多 in the numeral does; 七八个 is approximate. */
+/** 多 inside the unit (3个多月) bounds the figure as 多 in the numeral does. */
 function innerBound(numeral: Numeral, match: UnitMatch): { bound: Numeral['bound']; boundAt: number | null } {
   const inUnit = match.unit.surface.indexOf('多');
   if (inUnit > 0 && match.unit.canonical) return { bound: 'min', boundAt: match.start + inUnit };
-  const isPair = numeral.high !== null && numeral.form !== 'arabic' && numeral.bound === 'exact';
-  return { bound: isPair ? 'approx' : numeral.bound, boundAt: numeral.boundAt };
+  return { bound: numeral.bound, boundAt: numeral.boundAt };
 }
 
 /** A minus stands before an Arabic digit, and not after a digit, a letter, a word or at the start of a line. */
