@@ -21,6 +21,8 @@ interface PeriodInput {
 
 /** The period that the words of the sentence itself give; null where they give none. */
 export function readTiedPeriod({ reading, mention, frame }: PeriodInput): PeriodAnswer | null {
+  const dated = isStartingPoint(reading, mention) ? timeOfStart(reading, mention, frame) : null;
+  if (dated) return dated;
   if (isStartingPoint(reading, mention))
     return { value: null, rule: 'starting point', start: mention.start, end: mention.end, sureness: 0.6 };
   const cell = tableCellOf(reading, mention);
@@ -54,12 +56,35 @@ export function endedYear(input: {
   };
 }
 
+/** 由2015年的|2.7%|提升到: the time that stands right before the starting point. */
+function timeOfStart(reading: Reading, mention: Mention, frame: Frame | undefined): PeriodAnswer | null {
+  const found = reading.times[indexAt(reading.times, mention.start)];
+  if (!found || reading.view.text.slice(found.end, mention.start) !== '的') return null;
+  return useTime({ reading, mention, frame, found, rule: 'clause' });
+}
+
+/** A target takes the year ahead that its sentence has set: …将于明年秋季招生, 首批计划招收500名. */
+function yearAhead(input: PeriodInput): PeriodAnswer | null {
+  const { reading, mention, frame } = input;
+  const sentence = reading.passages.sentences[mention.sentence];
+  for (let i = indexAt(reading.times, mention.start); i >= 0; i -= 1) {
+    const found = reading.times[i] as TimeMention;
+    if (!sentence || found.start < sentence.start) return null;
+    const answer = useTime({ reading, mention, frame, found, rule: 'sentence' });
+    if (answer?.value && reading.date && answer.value.last.slice(0, 4) > reading.date.slice(0, 4))
+      return answer;
+  }
+  return null;
+}
+
 /** The period that the sentences before, the section or the story give to a figure whose own sentence gives none. */
 export function readPeriodAround(
   input: PeriodInput & { indicator: string | null; status: Status },
 ): PeriodAnswer {
   const { reading, mention, frame, status } = input;
   if (status !== 'target' && saysNow(reading, mention)) return fromDate({ ...input, frame: undefined });
+  const ahead = status === 'target' ? yearAhead(input) : null;
+  if (ahead) return ahead;
   const earlier = earlierSentence(reading, mention, frame);
   if (earlier && !(status === 'target' && isOver(reading, earlier))) return earlier;
   if (frame?.time && frame.timeGround)
@@ -78,7 +103,7 @@ export function readPeriodAround(
   if (
     frame?.reference &&
     frame.referenceGround &&
-    (status !== 'target' || isAhead(reading, frame.reference))
+    (status === 'target') === isAhead(reading, frame.reference)
   ) {
     return { value: frame.reference, rule: 'story', ...frame.referenceGround, sureness: 0.65 };
   }
@@ -210,11 +235,27 @@ function useTime(use: Use): PeriodAnswer | null {
   )
     return null;
   const year = namedYear(use) ?? contextYear(frame, time);
-  const resolved = resolveTime(time, { date: reading.date, year });
+  const resolved = resolveDay(use, resolveTime(time, { date: reading.date, year }));
   if (!resolved) return null;
   const value =
     time.bound === 'since' && time.kind === 'point' ? sinceThen(resolved, reading.date) : resolved;
   return { value, rule, start: found.start, end: found.end, sureness: rule === 'clause' ? 0.9 : 0.8 };
+}
+
+/** 截至11月30日 under a heading of next year: a day without a year that the text reports on is not yet to come. */
+function resolveDay({ reading, found }: Use, resolved: ResolvedTime | null): ResolvedTime | null {
+  const { time } = found;
+  if (
+    !resolved ||
+    !reading.date ||
+    time.bound !== 'until' ||
+    time.from?.day === undefined ||
+    time.from.year !== undefined
+  )
+    return resolved;
+  if (resolved.first <= reading.date) return resolved;
+  const near = resolveTime(time, { date: reading.date, year: null });
+  return near && near.first <= reading.date ? near : resolved;
 }
 
 /** 2015年的2.7%: the time is that of the figure right behind it and of no other; 是2017年的1.5倍 only compares. */

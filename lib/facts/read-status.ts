@@ -216,7 +216,7 @@ function isImperative(reading: Reading, mention: Mention): boolean {
   const { text } = reading.view;
   if (!sentence || !first || !own) return false;
   const lead =
-    /^(?:(?:另外|同时|此外|其次|再次|最后|另一方面|一方面),)?(?:在[^,。]{2,16}方面,)?(?:[一二三四五六七八九十]要|要|将|——)?/.exec(
+    /^(?:(?:另外|同时|此外|其次|再次|最后|另一方面|一方面),)?(?:在[^,。]{2,16}方面,)?(?:[^,。:]{2,8}:)?(?:[一二三四五六七八九十]要|要|将|——)?/.exec(
       text.slice(sentence.start, sentence.start + 40),
     );
   const at = sentence.start + (lead?.[0].length ?? 0);

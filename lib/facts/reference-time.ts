@@ -18,8 +18,19 @@ export function headingTime(reading: Reading, range: Range): ResolvedTime | null
     const time = resolveTime(mention.time, { date: reading.date, year: null });
     if (time) return time;
   }
+  const plan = planYears(reading.view.text.slice(range.start, range.end));
+  if (plan) return plan;
   const year = BARE_YEAR.exec(reading.view.text.slice(range.start, range.end))?.[1];
   return year ? { period: year, first: `${year}-01-01`, last: `${year}-12-31` } : null;
+}
+
+/** 第十四个五年规划 runs from 2021 to 2025; each plan has five years, the first began in 1953, the tenth in 2001. */
+function planYears(words: string): ResolvedTime | null {
+  const tens = /第?十([一二三四五六七八九]?)个?五年(?:规划|计划)/.exec(words);
+  if (!tens) return null;
+  const number = 10 + '一二三四五六七八九'.indexOf(tens[1] || ' ') + 1;
+  const first = 2001 + (number - 10) * 5;
+  return { period: `${first}/${first + 4}`, first: `${first}-01-01`, last: `${first + 4}-12-31` };
 }
 
 /** The time that a story speaks of: in the headline of a report, else the first year, quarter or span that opens a clause of its lead. */

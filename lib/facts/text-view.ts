@@ -69,7 +69,7 @@ function findHeads(article: BlockText, blocks: ViewBlock[]): void {
   const cells = new Map<string, number>();
   blocks.forEach((block, at) => {
     const source = article.blocks[block.index];
-    if (!source || source.kind !== 'tableCell') return;
+    if (source?.kind !== 'tableCell') return;
     const row = source.rowHeader === undefined ? undefined : cells.get(source.rowHeader.trim());
     const column = source.columnHeader === undefined ? undefined : cells.get(source.columnHeader.trim());
     if (row !== undefined) block.rowHead = row;
