@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { OWN_HOSTS, patternOf } from './lib/sites/origins.ts';
 
 /** Hosts that the end-to-end tests may read: the browser's permission question cannot be answered without a display. */
-const TEST_HOSTS = ['*://*.gov.cn/*', '*://test.example/*'];
+const TEST_HOSTS = ['*://*.gov.cn/*', '*://test.example/*', '*://dictionary.localhost/*'];
 
 export default defineConfig({
   imports: false,
@@ -16,7 +16,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: [...OWN_HOSTS.map(patternOf), ...(mode === 'test' ? TEST_HOSTS : [])],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+D' } },

@@ -1,5 +1,9 @@
 import { foldLabel } from '../dictionary/fold-label.ts';
-import type { TermIndex } from '../dictionary/term-index.ts';
+import type { Term } from '../dictionary/term.ts';
+import { findEntry, openTermIndex, type TermIndex } from '../dictionary/term-index.ts';
+import { readEntries } from './dictionaries.ts';
+import type { ShuduDatabase } from './open.ts';
+import { guardStorage } from './storage-error.ts';
 
 /** UTF-16 units that are looked through before the caller may do something else: well below a frame. */
 const SLICE = 500_000;
@@ -118,4 +122,23 @@ function findRow(offsets: Int32Array, position: number): number {
 /** The label of a row, folded. */
 export function readRowLabel({ characters, offsets }: TermIndex, row: number): string {
   return String.fromCharCode(...characters.subarray(offsets[row]!, offsets[row + 1]!));
+}
+
+/** The compiled index of a kept dictionary, switched on or not; null where there is none that can be read. */
+export async function openKeptIndex(db: ShuduDatabase, id: string): Promise<TermIndex | null> {
+  const row = await guardStorage(() =>
+    db.transaction('r', [db.dictionaries, db.dictionaryIndexes], async () => {
+      const record = await db.dictionaries.get(id);
+      return record && db.dictionaryIndexes.get(record.version);
+    }),
+  );
+  return row ? openTermIndex(row.index) : null;
+}
+
+/** An entry of a kept dictionary by its id, null where there is none. Fit for a live query. */
+export async function readKeptEntry(db: ShuduDatabase, id: string, entry: string): Promise<Term | null> {
+  const index = await openKeptIndex(db, id);
+  const position = index ? findEntry(index, entry) : -1;
+  if (position < 0) return null;
+  return (await readEntries(db, id, [position]))[0] ?? null;
 }
