@@ -27,14 +27,19 @@ export function StorageSection({ db, runner, changes }: StorageSectionProps) {
     <section>
       <h3>{i18n.t('backup.storage')}</h3>
       <p class="numbers">
-        {counts.kind === 'ready' && i18n.t('backup.kept', counts.value.map(formatCount))}
+        {counts.kind === 'ready' &&
+          i18n.t('backup.kept', [
+            formatCount(counts.value[0]),
+            formatCount(counts.value[1]),
+            formatCount(counts.value[2]),
+          ])}
         <br />
-        {storage.used === null || storage.free === null
+        {storage.used === null || storage.available === null
           ? i18n.t('backup.unknownStorage')
-          : i18n.t('backup.used', [formatBytes(storage.used), formatBytes(storage.free)])}
+          : i18n.t('backup.used', [formatBytes(storage.used), formatBytes(storage.available)])}
       </p>
-      <p class="soft">{i18n.t(storage.persisted ? 'backup.persisted' : 'backup.notPersisted')}</p>
-      {!storage.persisted && (
+      <p class="soft">{i18n.t(storage.persistent ? 'backup.persisted' : 'backup.notPersisted')}</p>
+      {!storage.persistent && (
         <button type="button" onClick={() => void persist()}>
           {i18n.t('backup.persist')}
         </button>

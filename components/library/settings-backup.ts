@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { WxtStorageItem } from 'wxt/utils/storage';
 import {
   collectsWhileReading,
+  colourNames,
   hostsNotCollected,
   hostsSwitchedOff,
   libraryView,
@@ -9,6 +10,7 @@ import {
 } from '../../lib/settings/settings.ts';
 
 const hosts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(1000));
+const name = v.pipe(v.string(), v.maxLength(100));
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(1000));
 const filter = v.partial(
   v.object({
@@ -54,6 +56,21 @@ const KEPT: Readonly<Record<string, KeptSetting>> = {
   hostsSwitchedOff: keep(hostsSwitchedOff, hosts),
   hostsNotCollected: keep(hostsNotCollected, hosts),
   shownKinds: keep(shownKinds, v.object({ target: v.boolean(), actual: v.boolean(), term: v.boolean() })),
+  colourNames: keep(
+    colourNames,
+    v.partial(
+      v.object({
+        yellow: name,
+        green: name,
+        blue: name,
+        pink: name,
+        violet: name,
+        orange: name,
+        teal: name,
+        grey: name,
+      }),
+    ),
+  ),
   libraryView: keep(
     libraryView,
     v.object({

@@ -1,28 +1,21 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { keepStorage, measureStorage, type StorageUse } from '../../lib/database/storage-use.ts';
 
-/** What the browser says of the room that the extension takes. */
-export interface Storage {
-  /** Bytes; null where the browser does not tell. */
-  used: number | null;
-  free: number | null;
-  persisted: boolean;
-  /** Asks the browser to keep everything for good; false if it does not promise. */
+/** What the browser says of the room that the extension takes, and the way to ask it to keep that for good. */
+export interface Storage extends StorageUse {
+  /** False if the browser does not promise. */
   persist: () => Promise<boolean>;
 }
 
 /** Follows the use of storage; asked again whenever `version` changes. */
 export function useStorage(version: number): Storage {
-  const [state, setState] = useState<Omit<Storage, 'persist'>>({ used: null, free: null, persisted: false });
-  const look = useCallback(async () => {
-    const { usage, quota } = await navigator.storage.estimate();
-    const persisted = await navigator.storage.persisted();
-    setState({ used: usage ?? null, free: quota === undefined ? null : quota - (usage ?? 0), persisted });
-  }, []);
+  const [use, setUse] = useState<StorageUse>({ used: null, available: null, persistent: false });
+  const look = useCallback(async () => setUse(await measureStorage(navigator.storage)), []);
   useEffect(() => void look().catch(() => undefined), [look, version]);
   return {
-    ...state,
+    ...use,
     persist: async () => {
-      const promised = await navigator.storage.persist();
+      const promised = await keepStorage(navigator.storage);
       await look();
       return promised;
     },

@@ -1,10 +1,10 @@
-import type { CollectedArticle } from '../../components/ArticleView.tsx';
-import { listAnnotations } from '../../lib/database/annotations.ts';
-import { getArticle } from '../../lib/database/articles.ts';
-import { explainTerms, openDictionaries } from '../../lib/database/explain-terms.ts';
-import { listFactsOfArticle } from '../../lib/database/facts.ts';
-import type { ShuduDatabase } from '../../lib/database/open.ts';
-import { matchTerms } from '../../lib/dictionary/match-terms.ts';
+import { listAnnotations } from '../lib/database/annotations.ts';
+import { getArticle } from '../lib/database/articles.ts';
+import { explainTerms, openDictionaries } from '../lib/database/explain-terms.ts';
+import { listFactsOfArticle } from '../lib/database/facts.ts';
+import type { ShuduDatabase } from '../lib/database/open.ts';
+import { matchTerms } from '../lib/dictionary/match-terms.ts';
+import type { CollectedArticle } from './ArticleView.tsx';
 
 /** Everything that is kept of an article, or null where it is not kept. Needs neither the page nor the worker. */
 export async function readCollectedArticle(

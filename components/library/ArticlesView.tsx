@@ -1,0 +1,141 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type ArticleOrder, forgetArticles, listArticles } from '../../lib/database/articles.ts';
+import { listFactIdsOfArticles } from '../../lib/database/count-facts.ts';
+import type { ShuduDatabase } from '../../lib/database/open.ts';
+import type { ArticleSummary } from '../../lib/database/rows.ts';
+import { fold } from '../../lib/text/fold.ts';
+import { Notice } from '../Notice.tsx';
+import { useLiveQuery } from '../use-live-query.ts';
+import { ArticleTable } from './ArticleTable.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { explainFailure } from './explain-failure.ts';
+import { type FactDialog, FactDialogs } from './FactDialogs.tsx';
+import { formatCount } from './format-count.ts';
+import { useFactActions } from './use-fact-actions.ts';
+import type { TaskRunner } from './use-task.ts';
+
+interface ArticlesViewProps {
+  db: ShuduDatabase;
+  runner: TaskRunner;
+  version: string;
+  /** Shows the facts of some articles. */
+  onShowFacts: (articles: readonly string[]) => void;
+}
+
+function holds(article: ArticleSummary, words: string): boolean {
+  return [article.headline, article.source, article.edition, article.host].some(
+    (text) => text && fold(text).toLowerCase().includes(words),
+  );
+}
+
+/** All kept articles: to be read, exported or deleted. */
+export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewProps) {
+  const [order, setOrder] = useState<ArticleOrder>('readAt');
+  const [words, setWords] = useState('');
+  const [host, setHost] = useState<string | null>(null);
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState(false);
+  const [dialog, setDialog] = useState<FactDialog | null>(null);
+  const actions = useFactActions(db, runner, version);
+  const articles = useLiveQuery(() => listArticles(db, { order }), [db, order]);
+  const all = articles.kind === 'ready' ? articles.value : [];
+  const hosts = useMemo(() => [...new Set(all.map((one) => one.host))].sort(), [all]);
+  const shown = useMemo(() => {
+    const wanted = fold(words.trim()).toLowerCase();
+    return all.filter((one) => (host === null || one.host === host) && (!wanted || holds(one, wanted)));
+  }, [all, words, host]);
+  const chosen = [...selection];
+  const forget = () =>
+    void runner.run(i18n.t('backup.deleteSite'), async () => {
+      await forgetArticles(db, chosen);
+      setSelection(new Set());
+      return { text: i18n.t('library.articlesDeleted', [formatCount(chosen.length)]), failed: false };
+    });
+  const exportFacts = async (): Promise<void> =>
+    setDialog({ kind: 'export', ids: await listFactIdsOfArticles(db, chosen) });
+  return (
+    <div class="articles">
+      <search class="filters">
+        <input
+          type="search"
+          class="words"
+          value={words}
+          aria-label={i18n.t('library.searchHeadline')}
+          placeholder={i18n.t('library.searchHeadline')}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+        <select
+          value={host ?? '*'}
+          aria-label={i18n.t('library.allSites')}
+          onChange={({ currentTarget: { value } }) => setHost(value === '*' ? null : value)}
+        >
+          <option value="*">{i18n.t('library.allSites')}</option>
+          {hosts.map((one) => (
+            <option key={one} value={one}>
+              {one || i18n.t('library.noSite')}
+            </option>
+          ))}
+        </select>
+      </search>
+      {selection.size > 0 ? (
+        <div class="bulk" role="toolbar" aria-label={i18n.t('library.articles')}>
+          <b>{i18n.t('library.articlesSelected', [formatCount(selection.size)])}</b>
+          <button type="button" onClick={() => onShowFacts(chosen)}>
+            {i18n.t('library.showFacts')}
+          </button>
+          <button type="button" onClick={() => void exportFacts()}>
+            {i18n.t('library.export')}
+          </button>
+          <button type="button" class="danger" onClick={() => setAsking(true)}>
+            {i18n.t('annotation.delete')}
+          </button>
+          <span class="gap" />
+          <button type="button" class="plain" onClick={() => setSelection(new Set())}>
+            {i18n.t('library.clearSelection')}
+          </button>
+        </div>
+      ) : (
+        <div class="summary">
+          <span role="status">{i18n.t('library.articleCount', [formatCount(shown.length)])}</span>
+        </div>
+      )}
+      {articles.kind === 'failed' ? (
+        <Notice kind="alert">{explainFailure(articles.error)}</Notice>
+      ) : articles.kind === 'loading' ? (
+        <Notice kind="status">{i18n.t('library.loading')}</Notice>
+      ) : shown.length === 0 ? (
+        <Notice kind="status">
+          {i18n.t(all.length === 0 ? 'library.noArticles' : 'library.noArticleFits')}
+        </Notice>
+      ) : (
+        <ArticleTable
+          db={db}
+          articles={shown}
+          order={order}
+          onSort={setOrder}
+          selection={selection}
+          onSelect={setSelection}
+        />
+      )}
+      {asking && (
+        <ConfirmDialog
+          title={i18n.t('library.deleteArticles', [formatCount(chosen.length)])}
+          text={i18n.t('library.deleteArticlesText', [formatCount(chosen.length)])}
+          action={i18n.t('annotation.delete')}
+          onConfirm={forget}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {dialog && (
+        <FactDialogs
+          db={db}
+          dialog={dialog}
+          actions={actions}
+          onDone={() => undefined}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </div>
+  );
+}

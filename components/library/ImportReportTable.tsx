@@ -1,0 +1,83 @@
+import { i18n } from '#i18n';
+import { writeCsvLine } from '../../lib/export/csv-line.ts';
+import { formatCount } from './format-count.ts';
+import type { FileOutcome, ImportReport } from './import-report.ts';
+import { articleHref } from './route.ts';
+import { saveFile } from './save-file.ts';
+
+/** So many lines are drawn; the saved report has all. */
+const MOST_LINES = 500;
+
+function nameResult(outcome: FileOutcome): string {
+  if (outcome.kind === 'refused') return i18n.t('import.skipped');
+  return i18n.t(outcome.kind === 'facts' ? 'import.collected' : `import.${outcome.kind}`);
+}
+
+function describe(outcome: FileOutcome): string {
+  if (outcome.kind === 'skipped') return i18n.t(`import.reason.${outcome.reason}`);
+  if (outcome.kind === 'refused') return outcome.explanation;
+  if (outcome.kind === 'facts')
+    return i18n.t('import.factsImported', [formatCount(outcome.facts), formatCount(outcome.articles)]);
+  const facts = i18n.t('import.facts', [formatCount(outcome.facts)]);
+  return outcome.dated ? facts : `${facts} · ${i18n.t('import.undated')}`;
+}
+
+function inOrder({ outcomes }: ImportReport): FileOutcome[] {
+  const skipped = ({ kind }: FileOutcome) => kind === 'skipped' || kind === 'refused';
+  return [...outcomes.filter(skipped), ...outcomes.filter((one) => !skipped(one))];
+}
+
+/** What became of every file, those that were not read first. */
+export function ImportReportTable({ report }: { report: ImportReport }) {
+  const outcomes = inOrder(report);
+  const save = () => {
+    const lines = outcomes.map((one) =>
+      writeCsvLine([one.name, nameResult(one), 'headline' in one ? one.headline : null, describe(one)]),
+    );
+    saveFile(
+      new Blob(['\ufeff', ...lines], { type: 'text/csv;charset=utf-8' }),
+      `${i18n.t('import.report')}.csv`,
+    );
+  };
+  return (
+    <section>
+      <h3>{i18n.t('import.report')}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys */}
+      <section class="report" tabIndex={0} aria-label={i18n.t('import.report')}>
+        <table class="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('import.file')}</th>
+              <th scope="col">{i18n.t('import.result')}</th>
+              <th scope="col" />
+            </tr>
+          </thead>
+          <tbody>
+            {outcomes.slice(0, MOST_LINES).map((outcome) => (
+              <tr key={outcome.name}>
+                <td>
+                  {'article' in outcome ? (
+                    <a href={articleHref(outcome.article)} lang="zh-CN">
+                      {outcome.headline || outcome.name}
+                    </a>
+                  ) : (
+                    outcome.name
+                  )}
+                </td>
+                <td class={outcome.kind === 'skipped' || outcome.kind === 'refused' ? 'error' : ''}>
+                  {nameResult(outcome)}
+                </td>
+                <td class="soft">{describe(outcome)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div class="row end">
+        <button type="button" onClick={save}>
+          {i18n.t('import.saveReport')}
+        </button>
+      </div>
+    </section>
+  );
+}

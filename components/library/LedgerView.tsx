@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { FactFilter } from '../../lib/database/fact-query.ts';
+import type { ShuduDatabase } from '../../lib/database/open.ts';
+import type { LedgerLine } from '../../lib/facts/ledger.ts';
+import type { Verdict } from '../../lib/facts/ledger-verdict.ts';
+import { Check } from '../Check.tsx';
+import { Notice } from '../Notice.tsx';
+import { explainFailure } from './explain-failure.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { formatCount } from './format-count.ts';
+import { LedgerDetail } from './LedgerDetail.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
+import { useLedger } from './use-ledger.ts';
+import type { TaskRunner } from './use-task.ts';
+
+interface LedgerViewProps {
+  db: ShuduDatabase;
+  runner: TaskRunner;
+}
+
+const VERDICTS: readonly Verdict[] = ['met', 'notMet', 'open', 'contradicted'];
+
+/** What was promised against what was reached. */
+export function LedgerView({ db, runner }: LedgerViewProps) {
+  const [filter, setFilter] = useState<FactFilter>({});
+  const [verdict, setVerdict] = useState<Verdict | ''>('');
+  const [onlyTargets, setOnlyTargets] = useState(true);
+  const [open, setOpen] = useState<string | null>(null);
+  const { lines, share, failure } = useLedger(db, filter);
+  const shown = useMemo(
+    () =>
+      (lines ?? []).filter(
+        (line) => (verdict ? line.verdict === verdict : true) && (!onlyTargets || line.targets.length > 0),
+      ),
+    [lines, verdict, onlyTargets],
+  );
+  const chosen = lines?.find(({ key }) => key === open);
+  const count = (wanted: Verdict): string =>
+    formatCount(lines?.filter((line) => line.verdict === wanted).length ?? 0);
+  return (
+    <div class="ledger">
+      <FilterBar db={db} filter={filter} without={['status', 'review']} onChange={setFilter}>
+        <select
+          value={verdict}
+          aria-label={i18n.t('ledger.verdictName')}
+          onChange={(event) => setVerdict(event.currentTarget.value as Verdict | '')}
+        >
+          <option value="">{i18n.t('ledger.verdictName')}</option>
+          {VERDICTS.map((one) => (
+            <option key={one} value={one}>
+              {i18n.t(`ledger.verdict.${one}`)}
+            </option>
+          ))}
+        </select>
+        <Check checked={onlyTargets} onChange={setOnlyTargets}>
+          {i18n.t('ledger.onlyTargets')}
+        </Check>
+      </FilterBar>
+      <FilterChips db={db} filter={filter} onChange={setFilter} />
+      <div class="summary">
+        <span role="status">
+          {lines &&
+            i18n.t('ledger.count', [
+              formatCount(shown.length),
+              count('met'),
+              count('notMet'),
+              count('open'),
+              count('contradicted'),
+            ])}
+        </span>
+        {share !== null && <progress aria-label={i18n.t('ledger.loading')} max={1} value={share} />}
+      </div>
+      <div class="ledger-split">
+        {failure ? (
+          <Notice kind="alert">{explainFailure(failure)}</Notice>
+        ) : lines === null ? (
+          <Notice kind="status">{i18n.t('ledger.loading')}</Notice>
+        ) : shown.length === 0 ? (
+          <Notice kind="status">{i18n.t(lines.length === 0 ? 'ledger.empty' : 'ledger.nothingFits')}</Notice>
+        ) : (
+          <LedgerTable lines={shown} chosen={open} onOpen={({ key }: LedgerLine) => setOpen(key)} />
+        )}
+        {chosen && (
+          <LedgerDetail
+            db={db}
+            runner={runner}
+            line={chosen}
+            series={(lines ?? []).filter(({ series }) => series === chosen.series)}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { i18n } from '#i18n';
+import type { Colour } from '../../lib/anchor/colour.ts';
+import { describePassage } from '../../lib/anchor/describe-passage.ts';
+import {
+  addAnnotation,
+  deleteAnnotations,
+  restoreAnnotation,
+  updateAnnotation,
+} from '../../lib/database/annotations.ts';
+import { changeFacts } from '../../lib/database/facts.ts';
+import type { ShuduDatabase } from '../../lib/database/open.ts';
+import type { AnnotationRecord, ArticleRecord } from '../../lib/database/records.ts';
+import { sendMessage } from '../../lib/messages/protocol.ts';
+import { describeThing } from '../describe-thing.ts';
+import { explainError } from '../explain-error.ts';
+import type { MarkActions } from '../MarkCard.tsx';
+import { explainFailure } from './explain-failure.ts';
+import type { TaskRunner } from './use-task.ts';
+
+/** What the reader does with a kept text: reviews facts, writes and deletes notes. */
+export interface Reading {
+  actions: Omit<MarkActions, 'close'>;
+  highlight: (span: { start: number; end: number }, colour: Colour) => Promise<AnnotationRecord | null>;
+  /** Adds words to the reader's own dictionary. */
+  addTerm: (words: string) => void;
+}
+
+const now = (): string => new Date().toISOString();
+
+/** Every action is written at once; what fails is said. */
+export function useReading(db: ShuduDatabase, record: ArticleRecord, runner: TaskRunner): Reading {
+  const attempt = async <T>(work: Promise<T>): Promise<T | null> => {
+    try {
+      return await work;
+    } catch (error) {
+      runner.say({ text: explainFailure(error), failed: true });
+      return null;
+    }
+  };
+  const remove = async (annotation: AnnotationRecord): Promise<void> => {
+    if ((await attempt(deleteAnnotations(db, [annotation.id], now()))) === null) return;
+    const undo = () => {
+      runner.say(null);
+      void attempt(restoreAnnotation(db, annotation.id));
+    };
+    runner.say({ text: i18n.t('annotation.deleted'), failed: false, undo });
+  };
+  const addTerm = async (words: string): Promise<void> => {
+    const label = words.trim();
+    const answer = await sendMessage('addTerm', { label }).catch(() => null);
+    if (answer?.ok) runner.say({ text: i18n.t('toolbar.termAdded', [label]), failed: false });
+    else runner.say({ text: explainError(answer?.error ?? 'unexpected'), failed: true });
+  };
+  return {
+    addTerm: (words) => void addTerm(words),
+    actions: {
+      reviewFact: ({ id }, review) => void attempt(changeFacts(db, [id], { review, at: now() })),
+      correctFact: ({ id }, correction) => void attempt(changeFacts(db, [id], { correction, at: now() })),
+      changeAnnotation: ({ id }, changes) =>
+        void attempt(updateAnnotation(db, id, { ...changes, at: now() })),
+      deleteAnnotation: (annotation) => void remove(annotation),
+      copy: (thing) =>
+        void navigator.clipboard.writeText(describeThing(thing, record.article)).then(
+          () => runner.say({ text: i18n.t('card.copied'), failed: false }),
+          () => runner.say({ text: i18n.t('card.notCopied'), failed: true }),
+        ),
+    },
+    highlight: ({ start, end }, colour) =>
+      attempt(
+        addAnnotation(db, {
+          id: crypto.randomUUID(),
+          article: record.id,
+          passage: describePassage(record.article, start, end),
+          placement: { outcome: 'found', start, end },
+          colour,
+          note: '',
+          tags: [],
+          createdAt: now(),
+          modifiedAt: now(),
+        }),
+      ),
+  };
+}

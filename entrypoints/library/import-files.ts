@@ -1,0 +1,197 @@
+import { explainFailure } from '../../components/library/explain-failure.ts';
+import type {
+  FileOutcome,
+  FileToImport,
+  ImportReport,
+  PastedText,
+  SkipReason,
+} from '../../components/library/import-report.ts';
+import { MOST_FILES } from '../../components/library/list-dropped-files.ts';
+import type { TaskControl } from '../../components/library/use-task.ts';
+import { ImportError } from '../../lib/database/import-error.ts';
+import { importFacts } from '../../lib/database/import-facts.ts';
+import type { ShuduDatabase } from '../../lib/database/open.ts';
+import { StorageError } from '../../lib/database/storage-error.ts';
+import { readDataPackage } from '../../lib/export/read-data-package.ts';
+import { type ImportedFacts, readJson } from '../../lib/export/read-json.ts';
+import type { Article } from '../../lib/text/article.ts';
+import { type ImportWorker, startImportWorker } from './ask-worker.ts';
+import { decodeFile } from './decode-file.ts';
+import { readSavedPage } from './read-saved-page.ts';
+import { readSavedText } from './read-saved-text.ts';
+
+/** Bytes: a saved page with its pictures inside may have some; an archive or a file of facts many more. */
+const LARGEST_PAGE = 30_000_000;
+const LARGEST_ARCHIVE = 400_000_000;
+const DESCRIPTOR = 'datapackage.json';
+/** Files that browsers and systems put beside saved pages; they are no mistake of the reader's and not worth a line. */
+const BESIDE = /(^|\/)(\.[^/]*|__MACOSX\/.*|Thumbs\.db|[^/]*_files\/.*)$/i;
+
+type Kind = 'page' | 'text' | 'archive' | 'facts';
+
+/** How files are told apart: by the ends of their names. A further kind is a line here and a case below. */
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/\.(html?|xhtml|shtml)$/i, 'page'],
+  [/\.(txt|text|md)$/i, 'text'],
+  [/\.zip$/i, 'archive'],
+  [/\.json$/i, 'facts'],
+];
+
+/** The progress of an import: what is done of what is known to be there. */
+class Import {
+  readonly outcomes: FileOutcome[] = [];
+  #open: number;
+  #done = 0;
+
+  constructor(
+    readonly db: ShuduDatabase,
+    readonly worker: ImportWorker,
+    readonly control: TaskControl,
+    open: number,
+  ) {
+    this.#open = open;
+  }
+
+  expect(more: number): void {
+    this.#open += more;
+  }
+
+  finish(outcome: FileOutcome | null): void {
+    if (outcome) this.outcomes.push(outcome);
+    this.#done += 1;
+    this.control.onProgress(this.#done / Math.max(1, this.#open));
+  }
+}
+
+const skip = (name: string, reason: SkipReason): FileOutcome => ({ name, kind: 'skipped', reason });
+
+async function collectArticle(work: Import, name: string, article: Article): Promise<FileOutcome> {
+  const answer = await work.worker.ask({ kind: 'collect', article, at: new Date().toISOString() });
+  if (answer.kind === 'collected' || answer.kind === 'updated')
+    return { name, ...answer, headline: article.headline, dated: article.date !== null };
+  if (answer.kind === 'skipped') return skip(name, answer.reason);
+  if (answer.kind === 'failed') throw new StorageError(answer.code, 'the article could not be kept');
+  return skip(name, 'failed');
+}
+
+async function readOne(work: Import, file: FileToImport, kind: 'page' | 'text'): Promise<FileOutcome> {
+  if (file.size === 0) return skip(file.name, 'empty');
+  if (file.size > LARGEST_PAGE) return skip(file.name, 'tooLarge');
+  const text = decodeFile(await file.read());
+  if (text === null) return skip(file.name, 'unreadable');
+  if (text.trim() === '') return skip(file.name, 'empty');
+  if (kind === 'text') return collectArticle(work, file.name, readSavedText(text, { name: file.name }));
+  const reading = readSavedPage(text);
+  return 'article' in reading
+    ? collectArticle(work, file.name, reading.article)
+    : skip(file.name, reading.reason);
+}
+
+async function keepFacts(work: Import, name: string, imported: ImportedFacts): Promise<FileOutcome> {
+  await importFacts(work.db, imported);
+  return { name, kind: 'facts', facts: imported.facts.length, articles: imported.articles.length };
+}
+
+async function readArchive(work: Import, file: FileToImport): Promise<FileOutcome | null> {
+  if (file.size > LARGEST_ARCHIVE) return skip(file.name, 'tooLarge');
+  const bytes = await file.read();
+  const answer = await work.worker.ask({ kind: 'unpack', file: new Blob([bytes as BlobPart]) });
+  if (answer.kind === 'refused') throw new ImportError(answer.code, answer.message, answer.place);
+  if (answer.kind !== 'unpacked') return skip(file.name, 'unreadable');
+  if (answer.files.some(({ name }) => name === DESCRIPTOR))
+    return keepFacts(work, file.name, await readDataPackage([bytes]));
+  const inside = answer.files.map(({ name, content }) => ({
+    name: `${file.name}/${name}`,
+    size: content.size,
+    read: async () => new Uint8Array(await content.arrayBuffer()),
+  }));
+  work.expect(inside.length);
+  for (const one of inside) await takeFile(work, one, false);
+  return null;
+}
+
+async function readFile(work: Import, file: FileToImport, mayUnpack: boolean): Promise<FileOutcome | null> {
+  if (BESIDE.test(file.name)) return null;
+  const kind = KINDS.find(([end]) => end.test(file.name))?.[1];
+  if (kind === 'page' || kind === 'text') return readOne(work, file, kind);
+  // An archive in an archive is how bombs are built.
+  if (kind === 'archive' && mayUnpack) return readArchive(work, file);
+  if (kind !== 'facts') return skip(file.name, 'unsupported');
+  if (file.size > LARGEST_ARCHIVE) return skip(file.name, 'tooLarge');
+  const text = decodeFile(await file.read());
+  return text === null ? skip(file.name, 'unreadable') : keepFacts(work, file.name, readJson(text));
+}
+
+async function takeFile(work: Import, file: FileToImport, mayUnpack: boolean): Promise<void> {
+  work.control.signal.throwIfAborted();
+  try {
+    work.finish(await readFile(work, file, mayUnpack));
+  } catch (error) {
+    // A full disk ends the import: every further file would fail the same way.
+    if (error instanceof StorageError || work.control.signal.aborted) throw error;
+    if (error instanceof ImportError)
+      work.finish({ name: file.name, kind: 'refused', explanation: explainFailure(error) });
+    else work.finish(skip(file.name, 'unreadable'));
+  }
+}
+
+/** Lets the page draw and answer clicks between two files. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+async function runImport(
+  db: ShuduDatabase,
+  control: TaskControl,
+  options: { count: number; take: (work: Import) => Promise<void> },
+): Promise<ImportReport> {
+  const worker = startImportWorker();
+  const work = new Import(db, worker, control, options.count);
+  try {
+    await options.take(work);
+    return { outcomes: work.outcomes, stopped: false };
+  } catch (error) {
+    if (control.signal.aborted) return { outcomes: work.outcomes, stopped: true };
+    throw error;
+  } finally {
+    worker.end();
+  }
+}
+
+/**
+ * Reads files one after the other: pages are parsed here in short slices, understood and kept in a worker, each article in a
+ * transaction of its own. Stopped, what is kept stays kept.
+ * @throws StorageError when the database fails
+ */
+export function importFiles(
+  db: ShuduDatabase,
+  files: readonly FileToImport[],
+  control: TaskControl,
+): Promise<ImportReport> {
+  return runImport(db, control, {
+    count: files.length,
+    take: async (work) => {
+      for (const file of files.slice(0, MOST_FILES)) {
+        await takeFile(work, file, true);
+        await breathe();
+      }
+      for (const file of files.slice(MOST_FILES)) work.finish(skip(file.name, 'tooMany'));
+    },
+  });
+}
+
+/** Reads a text that the reader pasted. */
+export function importPaste(
+  db: ShuduDatabase,
+  pasted: PastedText,
+  control: TaskControl,
+): Promise<ImportReport> {
+  const { text, ...about } = pasted;
+  return runImport(db, control, {
+    count: 1,
+    take: async (work) => {
+      const article = readSavedText(text, { name: '', ...about });
+      work.finish(await collectArticle(work, article.headline, article));
+    },
+  });
+}
