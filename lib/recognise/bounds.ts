@@ -60,7 +60,8 @@ function distributed(seen: string, first: Arc): Found | null {
 }
 
 const LONGEST_WHOLE = 16;
-const WHOLE = /(超过|超|突破|约占|约为|近|接近|不足|不到|不及)(?:占)?[^,，。、;；:：\d]{1,10}的$/;
+const WHOLE =
+  /(超过|超|突破|约占|约为|近|接近|不足|不到|不及)(?:占)?[^,，。、;；:：\d]{1,10}的$|(约占)[^,，。、;；:：\d]{1,6}$/;
 const WHOLE_BOUNDS: Readonly<Record<string, Qualifier>> = {
   超过: 'min',
   超: 'min',
@@ -89,12 +90,13 @@ function boundBefore(seen: string, arc: Arc, from: number): Found | null {
 
 /** 超过总数的六成, 约占常住人口的24%, 不足预期的四分之一: the comparator stands before the whole of which the share is a part. */
 function partOf(seen: string, arc: Arc, from: number): Found | null {
-  if (arc.figure?.dimension !== 'ratio' || seen[arc.start - 1] !== '的') return null;
+  if (arc.figure?.dimension !== 'ratio') return null;
   const least = Math.max(from, arc.start - LONGEST_WHOLE);
   const found = WHOLE.exec(seen.slice(least, arc.start));
-  if (!found?.[1]) return null;
+  const word = found?.[1] ?? found?.[2];
+  if (!found || !word) return null;
   const at = arc.start - found[0].length;
-  return { bound: WHOLE_BOUNDS[found[1]] ?? 'approx', at: [at, at + found[1].length] };
+  return { bound: WHOLE_BOUNDS[word] ?? 'approx', at: [at, at + word.length] };
 }
 
 function comparatorEndingAt(seen: string, end: number, at: { arc: Arc; from: number }): Found | null {

@@ -1,4 +1,5 @@
 import type { Construct } from './arc.ts';
+import { andAHalf } from './constructs/and-a-half.ts';
 import { bareCount } from './constructs/bare-count.ts';
 import { bareMagnitude } from './constructs/bare-magnitude.ts';
 import { calendarDate } from './constructs/calendar-date.ts';
@@ -32,6 +33,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   bareMagnitude,
   bareCount,
   sharedUnitList,
+  andAHalf,
   currencySign,
   indexValue,
   ordinal,

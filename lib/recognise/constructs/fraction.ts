@@ -117,7 +117,8 @@ function ratioArc(parts: RatioParts): Arc {
   return {
     start,
     end,
-    score: WEIGHTS.measure * (end - start) + 6,
+    // More than the names inside it together: 十分 and 之一 in 十分之一.
+    score: WEIGHTS.name * (end - start) + 4,
     reason,
     figure: { low, high, unit, dimension: 'ratio', bound: 'exact', boundAt: null, confidence: 0.85 },
   };

@@ -62,7 +62,7 @@ const NOT_AFTER_BARE = new Set([
   '倍',
 ]);
 /** Before a bare magnitude with a classifier: 上百家, 近千名, 逾万人, 超百项. Without such a word it is a slogan (百企进千村). */
-const BEFORE_BARE_COUNT = /(?:上|近|超|逾|过|约|破|达|有|共|成|不下|接近)$/;
+const BEFORE_BARE_COUNT = /(?:上|近|超|逾|过|约|破|达|有|共|成|足|到|于|至|下|接近)$/;
 /** A 级 after an Arabic numeral counts only for wind and earthquakes; elsewhere it is a grade (3级医院, 2023级). */
 const AFTER_GRADE = /^(?:以上)?(?:大风|阵风|风|地震|及以上|以上|强风|东|西|南|北|左右)/;
 /** 期 and 代 after a numeral are phases and generations where such a noun follows: 2期工程, 3期项目. */
@@ -322,7 +322,9 @@ function quantityArc(seen: string, numeral: Numeral, match: UnitMatch): Arc {
   const weight = measure ? WEIGHTS.measure : WEIGHTS.classifier;
   const negative = seen[numeral.start - 1] === '-' && isSign(seen, numeral.start - 1);
   const start = negative ? numeral.start - 1 : numeral.start;
-  const low = negative ? { ...numeral.low, coefficient: -numeral.low.coefficient } : numeral.low;
+  const isBelowZero = match.dimension === 'temperature' && seen.endsWith('零下', numeral.start);
+  const low =
+    negative || isBelowZero ? { ...numeral.low, coefficient: -numeral.low.coefficient } : numeral.low;
   return {
     start,
     end: match.end,
