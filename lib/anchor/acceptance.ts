@@ -35,6 +35,8 @@ export interface Likeness {
   placeLength: number;
   /** Of the words themselves; 1 for the same words. */
   similarity: number;
+  /** How many figures of the quote do not stand at the place. */
+  changedFigures: number;
   prefix: Side;
   suffix: Side;
   /** The blocks of the place have the digest of the described blocks: nothing in them changed. */
@@ -51,6 +53,8 @@ const SIDE_STANDS = 0.8;
 const SHORTEST_SIDE = 8;
 /** Equal units right next to a short quote that show that it is not its neighbour: more than `分钟` or `亿元`. */
 const SHORTEST_RUN = 3;
+/** What must stand on the other side of a short quote that is placed by one side; rows of a list begin with the same word. */
+const SHORTEST_RUN_BESIDE = 2;
 /** Units beyond the sentence that show that the place is not a copy of the sentence alone: a word and a half and a sign. */
 const SHORTEST_BEYOND = 6;
 /** Titles in lists of links have up to about 40 units; a longer quote standing whole needs little more to speak for it. */
@@ -168,7 +172,8 @@ function placedByOneSide(likeness: Likeness, standing: Side, other: Side): boole
   if (!placesAlone(likeness, standing)) return false;
   if (standsInBlock(other) && (other.ownLength > 0 || !fewerEqual)) return true;
   if (fewerEqual) return other.run >= SHORTEST_SIDE;
-  return other.similarity >= SIDE_BROKEN || other.neighbour || length >= PLACED_BY_ONE_SIDE;
+  if (other.neighbour || length >= PLACED_BY_ONE_SIDE) return true;
+  return other.similarity >= SIDE_BROKEN && other.run >= SHORTEST_RUN_BESIDE;
 }
 
 /** Whether changed words at a place are taken for the passage, edited. */
@@ -185,6 +190,7 @@ export function acceptsEditedWords(likeness: Likeness): boolean {
 
 function editedByOneSide(likeness: Likeness, standing: Side, other: Side): boolean {
   if (!placesAlone(likeness, standing)) return false;
+  if (likeness.changedFigures > MOST_OTHER_FIGURES && !inPlace(likeness)) return false;
   if (standsInBlock(other) && likeness.similarity >= WORDS_STAND) return true;
   return likeness.length >= EDITED_BY_ONE_SIDE && likeness.similarity >= WORDS_STAND_BY_ONE_SIDE;
 }

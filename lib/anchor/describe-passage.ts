@@ -2,6 +2,7 @@ import type { BlockText } from '../text/article.ts';
 import { inPlace } from './acceptance.ts';
 import { blockAt, digestBlocks } from './block-digest.ts';
 import { digestSpacing } from './digest.ts';
+import { findWhole } from './find-whole.ts';
 import { foldPassage } from './folded-passage.ts';
 import { neighbourSentences } from './neighbour-sentences.ts';
 import type { Passage } from './passage.ts';
@@ -46,14 +47,14 @@ export function describePassage(input: BlockText, start: number, end: number): P
 function countEquals(input: BlockText, index: SearchIndex, passage: Passage): Passage {
   const folded = foldPassage(passage);
   if (folded.from === folded.to) return passage;
-  const search = beginSearch({ input, index, passage, folded });
-  const { places } = search;
+  const places = findWhole(index, folded);
   const counted = {
     ...passage,
     occurrence: places.filter((at) => (index.offsets[at] as number) < passage.start).length,
     occurrences: places.length,
   };
   if (places.length < 2) return counted;
+  const search = beginSearch({ input, index, passage, folded, places });
   const rivals = findSame(search).filter((candidate) => candidate.start !== passage.start);
   const twins = rivals.filter((candidate) => inPlace(candidate.likeness));
   if (rivals.length === 0) return counted;

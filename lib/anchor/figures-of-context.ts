@@ -27,6 +27,13 @@ export function figuresOf(units: Uint16Array): string[] {
   return figures;
 }
 
+/** The figures of a passage, which nothing has cut. */
+export function wholeFigures(units: Uint16Array): string[] {
+  const closed = new Uint16Array(units.length + 1);
+  closed.set(units);
+  return figuresOf(closed);
+}
+
 /** How many of the described figures do not stand among the others; each of the others answers for one. */
 export function missingFigures(described: readonly string[], standing: readonly string[]): number {
   const left = [...standing];

@@ -3,6 +3,7 @@ import { ABOVE_RIVAL, acceptsEditedWords, inPlace, MARGIN, PLAIN_SCORE } from '.
 import { contextSimilarity } from './context-distance.ts';
 import { digestSpacing } from './digest.ts';
 import { findEdited } from './find-edited.ts';
+import { findWhole } from './find-whole.ts';
 import { foldPassage } from './folded-passage.ts';
 import type { Passage, Placement } from './passage.ts';
 import type { Candidate, Search } from './passage-search.ts';
@@ -24,10 +25,11 @@ export function findPassages(input: BlockText, passages: readonly Passage[]): Pl
 function findPassage(input: BlockText, index: SearchIndex, passage: Passage): Placement {
   const folded = foldPassage(passage);
   if (folded.from === folded.to) return findBlank(input.text, passage);
-  const search = beginSearch({ input, index, passage, folded });
-  if (standsUntouched(input.text, passage) && search.places.length >= (passage.occurrences ?? 0)) {
+  const places = findWhole(index, folded);
+  if (standsUntouched(input.text, passage) && places.length >= (passage.occurrences ?? 0)) {
     return { outcome: 'found', start: passage.start, end: passage.end };
   }
+  const search = beginSearch({ input, index, passage, folded, places });
   const same = findSame(search);
   if (same.length === 0 && passage.prefix + passage.suffix === '') return offerAll(search);
   const plain =

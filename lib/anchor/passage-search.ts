@@ -5,8 +5,9 @@ import { digestBlocks } from './block-digest.ts';
 import { equalRun } from './context-distance.ts';
 import type { DescribedSide } from './described-side.ts';
 import { compareSide, describePrefix, describeSuffix } from './described-side.ts';
-import { findWhole } from './find-whole.ts';
+import { missingFigures, wholeFigures } from './figures-of-context.ts';
 import type { FoldedPassage } from './folded-passage.ts';
+import { quoteOf } from './folded-passage.ts';
 import { neighbourSentences } from './neighbour-sentences.ts';
 import type { Passage } from './passage.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -36,15 +37,10 @@ export interface Search {
   places: number[];
 }
 
-/** Starts the search for a passage that has words. */
-export function beginSearch(given: Pick<Search, 'input' | 'index' | 'passage' | 'folded'>): Search {
-  const { index, folded, passage } = given;
-  return {
-    ...given,
-    prefix: describePrefix(passage.prefix),
-    suffix: describeSuffix(passage.suffix),
-    places: findWhole(index, folded),
-  };
+/** Starts the close comparison of places with a passage that has words. */
+export function beginSearch(given: Omit<Search, 'prefix' | 'suffix'>): Search {
+  const { passage } = given;
+  return { ...given, prefix: describePrefix(passage.prefix), suffix: describeSuffix(passage.suffix) };
 }
 
 /** The places of the same words that are accepted, in no order. */
@@ -80,6 +76,10 @@ export function weigh(search: Search, place: { from: number; to: number; similar
     length: folded.to - folded.from,
     placeLength: to - from,
     similarity,
+    changedFigures:
+      similarity === 1
+        ? 0
+        : missingFigures(wholeFigures(quoteOf(folded)), wholeFigures(index.codes.subarray(from, to))),
     prefix: {
       ...compareSide(search.prefix, index.codes, from - 1),
       neighbour: isSame(neighbours.before, passage.sentenceBefore),
