@@ -32,9 +32,9 @@ export interface Frame {
 }
 
 const REVIEW_HEADING =
-  /回顾|总结|成绩|完成情况|执行情况|主要成效|成就|工作情况|发展情况|运行情况|决算|取得|公报|综述|上年工作|去年工作|成绩单|答卷|盘点|亮点|发展基础|现状/;
+  /回顾|总结|成绩|完成情况|执行情况|主要成效|成就|工作情况|发展情况|运行情况|决算|取得|公报|综述|上年工作|去年工作|成绩单|答卷|盘点|亮点|发展基础|现状|完成.{0,4}目标|目标.{0,6}完成/;
 const OUTLOOK_HEADING =
-  /展望|安排|预期目标|主要目标|目标任务|发展目标|下一步|总体要求|工作思路|草案|重点工作|主要任务|打算|今后|未来|工作要求|工作计划|工作部署|努力方向|总体目标|奋斗目标|重点任务|基本思路|任务书|路线图|施工图|怎么干|新蓝图|新目标|指标体系|近期目标|远景目标/;
+  /展望|安排|预期目标|主要目标|目标任务|发展目标|下一步|总体要求|工作思路|草案|重点工作|主要任务|打算|今后|未来|工作要求|工作计划|工作部署|努力方向|总体目标|奋斗目标|重点任务|基本思路|任务书|路线图|施工图|怎么干|新蓝图|新目标|指标体系|近期目标|远景目标|新的一年|新一年|目标|新征程|看点/;
 const OUTLOOK_WORDS =
   /^(?:报告(?:原文|明确|指出|要求)|接下来|下一步|下一阶段|新的一年|今后|未来|下半年|下阶段|明年|新征程上|面向未来|展望|会议强调|会议要求|会议明确|会议提出|全会提出|全会强调|全会要求|报告提出|规划提出|方案提出|意见提出|计划提出|通知要求|根据(?:规划|方案|计划)|按照(?:规划|方案|计划))/;
 const OUTLOOK_ANYWHERE =
@@ -50,7 +50,7 @@ export function readFrames(reading: Reading): Frame[] {
     for (let block = story.firstBlock; block < story.lastBlock; block += 1) {
       const first = firstSentence(reading, blocks[block]?.start ?? 0);
       if (isHeading(reading, block)) state.enterHeading(block);
-      else state.enterBlock();
+      else state.enterBlock(block);
       for (let i = first; i < reading.passages.sentences.length; i += 1) {
         const sentence = reading.passages.sentences[i] as Sentence;
         if (sentence.block !== block) break;
@@ -58,6 +58,7 @@ export function readFrames(reading: Reading): Frame[] {
         frames[i] = state.frame();
         if (!isHeading(reading, block)) state.leaveSentence(sentence);
       }
+      if (!isHeading(reading, block)) state.leaveBlock(block);
     }
   }
   return frames;
@@ -96,6 +97,8 @@ interface Section {
   ground: Ground;
   level: number;
   time: ResolvedTime | null;
+  /** It only speaks for the list below it: 办好“十项民生大事”: */
+  list?: true;
 }
 
 class FrameState {
@@ -119,7 +122,7 @@ class FrameState {
     this.#place = headingPlace(this.#reading, found);
     if (found.kind === 'headline' || found.kind === 'kicker' || found.kind === 'subtitle') return;
     const level = found.kind === 'paragraph' ? 9 : (found.level ?? 2);
-    const weight = headingWeight(words);
+    const weight = headingWeight(words) || introWeight(this.#reading, found);
     const time = headingTime(this.#reading, found);
     const says = weight !== 0 || time !== null;
     const replaced = this.#sections.find((section) => section.level === level && section.weight * weight > 0);
@@ -138,8 +141,9 @@ class FrameState {
     this.#discourse = null;
   }
 
-  /** What running text said fades from block to block. */
-  enterBlock(): void {
+  /** What running text said fades from block to block; what introduced a list ends with it. */
+  enterBlock(block: number): void {
+    if (!isListed(this.#reading, block)) this.#sections = this.#sections.filter((section) => !section.list);
     if (this.#discourse) this.#discourse = { ...this.#discourse, weight: this.#discourse.weight * 0.85 };
   }
 
@@ -153,9 +157,38 @@ class FrameState {
     else if (/^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
   }
 
+  /** A paragraph that ends with a colon speaks for the list below it. */
+  leaveBlock(block: number): void {
+    const found = this.#reading.view.blocks[block];
+    const { text } = this.#reading.view;
+    if (!found || isListed(this.#reading, block) || !/[:：]$/.test(text.slice(found.end - 1, found.end)))
+      return;
+    const start = Math.max(found.start, found.end - 120);
+    const words = text.slice(start, found.end);
+    const aims = cuesIn(this.#reading, { start, end: found.end }).reduce(
+      (sum, cue) => sum + cue.meaning.weight,
+      0,
+    );
+    const weight = aims >= 2 || LIST_OF_AIMS.test(words) ? 2.5 : aims <= -3 ? -2.5 : 0;
+    if (weight === 0) return;
+    const time = this.#sections.at(-1)?.time ?? null;
+    this.#sections = this.#sections.filter((section) => !section.list);
+    this.#sections.push({
+      weight,
+      ground: { start: Math.max(start, found.end - 16), end: found.end },
+      level: 9,
+      time,
+      list: true,
+    });
+  }
+
   /** A sentence that clearly tells an aim or a result speaks for the ones after it, more softly. */
   leaveSentence(sentence: Sentence): void {
     if (this.#discourse && this.#discourse.ground.start >= sentence.start) return;
+    if (asksForAims(this.#reading, sentence)) {
+      this.#discourse = { weight: 2, ground: { start: sentence.start, end: sentence.end } };
+      return;
+    }
     let aim: PhraseHit<StatusCue> | null = null;
     let result: PhraseHit<StatusCue> | null = null;
     for (const cue of cuesIn(this.#reading, sentence)) {
@@ -194,6 +227,35 @@ class FrameState {
   }
 }
 
+/** What a line that ends with a colon says of the list below it. */
+function introWeight(reading: Reading, range: Ground): number {
+  const words = reading.view.text.slice(range.start, range.end);
+  if (!/[:：]$/.test(words)) return 0;
+  const aims = cuesIn(reading, range).reduce((sum, cue) => sum + cue.meaning.weight, 0);
+  if (aims >= 2 || LIST_OF_AIMS.test(words)) return 2.5;
+  return aims <= -3 ? -2.5 : 0;
+}
+
+const LIST_OF_AIMS = /(?:措施|举措|任务|目标|安排|要求|打算|重点|工作)(?:包括|如下|是|有|为)?[:：]$/;
+
+/** A list item, or a paragraph that is set as one: ——新增…, (一)… */
+function isListed(reading: Reading, block: number): boolean {
+  const found = reading.view.blocks[block];
+  if (!found) return false;
+  return (
+    found.kind === 'listItem' ||
+    /^(?:—|[(]|[①-⑳]|[一二三四五六七八九十\d]{1,2}[、.是要])/.test(
+      reading.view.text.slice(found.start, found.start + 4),
+    )
+  );
+}
+
+/** 今年旅游目标是多少? The answer tells an aim. */
+function asksForAims(reading: Reading, sentence: Sentence): boolean {
+  const words = reading.view.text.slice(Math.max(sentence.start, sentence.end - 60), sentence.end);
+  return /[?？]/.test(words.slice(-2)) && /目标|打算|计划|安排|下一步|规划/.test(words);
+}
+
 /** 2 where a sentence opens an outlook, −2 where it opens a review, else 0. */
 function turnOf(words: string): number {
   if (OUTLOOK_WORDS.test(words) || OUTLOOK_ANYWHERE.test(words)) return 2;
@@ -201,6 +263,8 @@ function turnOf(words: string): number {
 }
 
 function headingWeight(words: string): number {
+  // A question in a heading (错过了怎么办?) is no outlook, unless it asks for aims.
+  if (/[?？]$/.test(words) && !/目标|打算|计划|下一步|今年/.test(words)) return 0;
   const review = REVIEW_HEADING.test(words);
   const outlook = OUTLOOK_HEADING.test(words);
   if (review === outlook) return 0;

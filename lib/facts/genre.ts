@@ -22,6 +22,8 @@ export function findGenre(reading: Reading, story: Story): Genre | null {
     const found = reading.view.blocks[block];
     if (!found || !['kicker', 'headline', 'subtitle'].includes(found.kind)) continue;
     const words = reading.view.text.slice(found.start, found.end);
+    // 执行情况与…草案: a text of both kinds brings nothing along.
+    if (/草案|安排|计划/.test(words) && /执行情况|决算|完成情况/.test(words)) return null;
     for (const [weight, pattern] of GENRES) {
       const match = pattern.exec(words);
       if (match)

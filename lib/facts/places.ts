@@ -1,5 +1,6 @@
 import { PhraseTable } from './phrase-table.ts';
 import { CHINA } from './places/china.ts';
+import { COUNTY_CITIES } from './places/county-cities.ts';
 import { GUANGDONG } from './places/guangdong.ts';
 import { JIANGMEN } from './places/jiangmen.ts';
 import type { PlaceRank, PlaceRow } from './places/place-row.ts';
@@ -35,6 +36,7 @@ const PLACE_NAMES: readonly (readonly [string, PlaceName])[] = [
   ...placeNames(JIANGMEN),
   ...placeNames(GUANGDONG),
   ...placeNames(CHINA),
+  ...placeNames(COUNTY_CITIES),
 ];
 
 const BY_NAME = new Map(

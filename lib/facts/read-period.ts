@@ -163,7 +163,9 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
 function isTopical(reading: Reading, found: TimeMention): boolean {
   const clause = reading.passages.clauses[indexAt(reading.passages.clauses, found.start)];
   if (!clause) return false;
-  const lead = withoutTimes(reading, clause.start, found.start);
+  const lead = withoutTimes(reading, clause.start, found.start)
+    .replace(/^【[^】]{1,12}】/, '')
+    .replace(/^[—■●◆▲“]+/, '');
   return (
     lead.length <= 2 ||
     /^(?:刚刚过去的|刚过去的|国庆|春节|五一|端午|中秋|元旦|假期|期间|截至|截止|到|至|自|从|其中|力争|计划|预计|以及|“|\(|全市|全区|全县|全省|我市|我区)+$/.test(

@@ -75,7 +75,7 @@ function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
   const words = reading.view.text.slice(window.start, window.end);
   for (const { rule, status, pattern } of STATUS_TRAPS) {
     const found = pattern.exec(words);
-    if (!found || strongestIn(reading, { start: window.start, end: window.start + found.index }) > 3)
+    if (!found || strongestIn(reading, { start: window.start, end: window.start + found.index }) >= 2)
       continue;
     const start = window.start + found.index;
     return {
@@ -237,6 +237,9 @@ function timeReasons(input: { reading: Reading; period: PeriodAnswer | null }): 
   const month = Number(reading.date.slice(5, 7));
   const isWholeYear =
     value.period.length === 4 && !/以来/.test(reading.view.text.slice(period.start, period.end));
-  if (isWholeYear && month <= 3) return [{ weight: 1.8, rule: 'early in the year', ...ground }];
+  // 全年 may then also sum up the year that has ended.
+  const isBare = /^全年/.test(reading.view.text.slice(period.start, period.end));
+  if (isWholeYear && month <= 3)
+    return [{ weight: isBare ? 0.8 : 1.8, rule: 'early in the year', ...ground }];
   return [];
 }

@@ -3,7 +3,7 @@ import { type Body, type BodyIndex, bodyNamedBy } from './bodies.ts';
 import type { Frame } from './frames.ts';
 import { type Clause, indexAt } from './passage.ts';
 import type { PlaceRank } from './places/place-row.ts';
-import { findPlace } from './places.ts';
+import { findPlace, type Place } from './places.ts';
 import type { Mention, Reading, Story } from './reading.ts';
 import { placeAtRank } from './stories.ts';
 import { tableCellOf, tablePlace } from './table-cell.ts';
@@ -19,7 +19,7 @@ const RANKS: readonly PlaceRank[] = ['country', 'region', 'province', 'city', 'c
 const SCOPES: readonly (readonly [RegExp, PlaceRank])[] = [
   [/全国|我国/, 'country'],
   [/全省|我省|全自治区/, 'province'],
-  [/全市|我市|本市|市本级/, 'city'],
+  [/全市|我市|本市|市本级|全州|我州/, 'city'],
   [/全区|我区|全县|我县|本区|本县|该县|该区/, 'county'],
   [/全镇|我镇|该镇/, 'town'],
 ];
@@ -70,7 +70,13 @@ export function readSubject(input: SubjectInput): SubjectAnswer {
   if (protagonist)
     return { value: nameOf(reading, protagonist), rule: 'story', ...protagonist, sureness: 0.55 };
   return story?.place
-    ? { value: story.place.name, rule: 'story', start: story.placeStart, end: story.placeEnd, sureness: 0.65 }
+    ? {
+        value: nameOfStory(reading, story, story.place),
+        rule: 'story',
+        start: story.placeStart,
+        end: story.placeEnd,
+        sureness: 0.65,
+      }
     : { value: null, rule: 'untied', start: mention.start, end: mention.end, sureness: 0.3 };
 }
 
@@ -150,7 +156,12 @@ function inList({ reading, mention, clause, index }: ClauseWork): SubjectAnswer 
 function asSubject(reading: Reading, topic: Topic): SubjectAnswer {
   const { start, end, places } = topic;
   return places.length > 0
-    ? { value: places.map(({ place }) => place.name).join('、'), rule: 'place', start, end, sureness: 0.85 }
+    ? {
+        value: places.map((place) => nameOfPlace(reading, place)).join('、'),
+        rule: 'place',
+        ...{ start, end },
+        sureness: 0.85,
+      }
     : { value: sourceCharacters(reading.view, start, end), rule: 'body', start, end, sureness: 0.75 };
 }
 
@@ -160,6 +171,16 @@ function namedAgain({ reading, bodies, story, mention }: ClauseWork, start: numb
   return body
     ? { value: nameOf(reading, body), rule: 'named again', start: body.start, end: body.end, sureness: 0.65 }
     : null;
+}
+
+/** The usual full form; in a text of traditional characters the name as the text writes it. */
+function nameOfPlace(reading: Reading, mention: { start: number; end: number; place: Place }): string {
+  const written = sourceCharacters(reading.view, mention.start, mention.end);
+  return written === reading.view.text.slice(mention.start, mention.end) ? mention.place.name : written;
+}
+
+function nameOfStory(reading: Reading, story: Story, place: Place): string {
+  return nameOfPlace(reading, { start: story.placeStart, end: story.placeEnd, place });
 }
 
 function nameOf(reading: Reading, body: Body): string {
@@ -187,7 +208,8 @@ function scopeIn(work: ClauseWork, range: { start: number; end: number }): Subje
       rank === 'country' ? findPlace('全国') : story?.place ? placeAtRank(story.place, rank) : null;
     if (!place) continue;
     const start = from + found.index;
-    return { value: place.name, rule: 'scope', start, end: start + found[0].length, sureness: 0.85 };
+    const value = place.name === story?.place?.name ? nameOfStory(reading, story, place) : place.name;
+    return { value, rule: 'scope', start, end: start + found[0].length, sureness: 0.85 };
   }
   return null;
 }

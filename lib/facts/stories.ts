@@ -4,7 +4,7 @@ import type { PlaceMention, Reading, Story } from './reading.ts';
 
 /** Words that say at which rank the story's place stands: 全市, 区委. */
 const RANK_WORDS: readonly (readonly [RegExp, Place['rank']])[] = [
-  [/全市|我市|市委|市政府|本市|市人大|市直/g, 'city'],
+  [/全市|我市|全州|州委|州政府|市委|市政府|本市|市人大|市直/g, 'city'],
   [/全区|我区|区委|区政府|本区|全县|我县|县委|县政府|本县|县域/g, 'county'],
   [/全省|我省|省委省政府|全自治区|自治区党委/g, 'province'],
   [/全镇|镇党委|镇政府|我镇/g, 'town'],
@@ -78,7 +78,7 @@ function scorePlaces(reading: Reading, range: { start: number; end: number }): M
     const parent = mention.place.rank === 'town' && !inHeadline ? findPlace(mention.place.parent) : undefined;
     const place = parent ?? mention.place;
     const score = scores.get(place.name) ?? { place, points: 0, first: mention };
-    score.points += mention.place.rank === 'town' && !inHeadline ? weight * 0.35 : weight;
+    score.points += mention.place.rank === 'town' && !inHeadline ? weight * 0.3 : weight;
     scores.set(place.name, score);
   });
   return scores;

@@ -171,5 +171,6 @@ function endsBody(reading: Reading, text: string, end: number, limit: number): b
   if (',:;的同0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销'.includes(next))
     return true;
   if (reading.indicators[indexAt(reading.indicators, end)]?.start === end) return true;
+  if (reading.times[indexAt(reading.times, end)]?.start === end) return true;
   return VALUE_WORDS.has(text.slice(end, end + 2));
 }
