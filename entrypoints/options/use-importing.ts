@@ -85,7 +85,9 @@ export function useImporting(): Importing {
       attempt('saving', async (worker) => {
         const done = await worker.ask('importPending', { ...order, at: new Date().toISOString() });
         const { id, manifest } = done.record;
-        return { kind: 'done', dictionary: id, title: manifest.title, change: done.change };
+        // A dictionary that was just made is taken back by deleting it.
+        const change = order.manifest ? null : done.change;
+        return { kind: 'done', dictionary: id, title: manifest.title, change };
       }),
     undo: async () => {
       if (stage.kind !== 'done' || stage.change === null) return;

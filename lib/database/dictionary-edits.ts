@@ -28,8 +28,13 @@ export interface EditOrigin {
   from?: string;
   /** What the dictionary says of itself if it does not exist yet. */
   manifest?: Manifest;
-  /** The file as it came, gzip of its JSON: what a later merge takes as the common past. Kept where it is left out. */
+  /** The file as it came, gzip of its JSON: what a later merge takes as the common past. Where it is left out, the kept one stays; empty: there is none. */
   source?: Uint8Array;
+}
+
+/** The key in `dictionarySources` of the file that was the common past before a change; empty where there was none. */
+function pastKeyOf(dictionary: string, change: number): string {
+  return `${dictionary}@before-change-${change}`;
 }
 
 function editTables(db: ShuduDatabase) {
@@ -91,7 +96,8 @@ export function editEntries(
     db.transaction('rw', editTables(db), async () => {
       const id = origin.dictionary;
       const earlier = await db.dictionaries.get(id);
-      const source = origin.source ?? (await readSource(db, earlier)) ?? null;
+      const past = await readSource(db, earlier);
+      const source = origin.source ?? past ?? null;
       let changes: TermChange[] = [];
       const record = await editDictionary(db, id, (entries, kept) => {
         const begun = kept?.manifest ?? origin.manifest;
@@ -105,13 +111,15 @@ export function editEntries(
             ...(kept ?? { id, kind: 'own' as const, installedAt: origin.at }),
             manifest: { ...manifest, revision },
           },
-          source,
+          source: source?.length ? source : null,
           index: compileTermIndex({ id, entries: [...next] }),
           entries: next,
         };
       });
       if (changes.length === 0) return { record, change: null };
       const number = await db.dictionaryChanges.add(describeChange(origin, changes));
+      if (origin.source && number !== undefined)
+        await db.dictionarySources.put({ version: pastKeyOf(id, number), gzip: past ?? new Uint8Array() });
       return { record, change: number };
     }),
   );
@@ -159,7 +167,9 @@ export function undoChange(
       if (later > 0) throw new StorageError('conflict', `change ${number} was followed by another`);
       const puts = row.changes.map(({ entry, before }) => ({ entry, term: before }));
       await db.dictionaryChanges.update(number, { undone: true });
-      const origin: EditOrigin = { ...by, dictionary: row.dictionary, action: 'undo' };
+      const past = await db.dictionarySources.get(pastKeyOf(row.dictionary, number));
+      const source = past && { source: past.gzip };
+      const origin: EditOrigin = { ...by, dictionary: row.dictionary, action: 'undo', ...source };
       return editEntries(db, origin, (entries) => putTerms(entries, puts));
     }),
   );
@@ -170,6 +180,7 @@ export function deleteDictionaryAndHistory(db: ShuduDatabase, id: string): Promi
   return guardStorage(() =>
     db.transaction('rw', [...editTables(db), db.overlays], async () => {
       await deleteDictionary(db, id);
+      await db.dictionarySources.where('version').startsWith(pastKeyOf(id, 0).slice(0, -1)).delete();
       await db.dictionaryChanges.where('dictionary').equals(id).delete();
     }),
   );

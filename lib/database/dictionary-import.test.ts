@@ -68,7 +68,7 @@ describe('import of entries', () => {
     ]);
     expect(await readAllEntries(db, 'mine')).toEqual(ours);
     const choices = new Map([['d', 'theirs' as const]]);
-    const { change } = await importEntries(db, origin(), { preview, choices });
+    const { change } = await importEntries(db, origin({ source: pack(theirs) }), { preview, choices });
     const merged = await readAllEntries(db, 'mine');
     expect(merged.map(({ id, definition }) => [id, definition])).toEqual([
       ['a', '我的释义'],
@@ -78,6 +78,9 @@ describe('import of entries', () => {
     ]);
     await undoChange(db, change!, { author: '', at: '2025-10-22T08:00:00.000Z' });
     expect(await readAllEntries(db, 'mine')).toEqual(ours);
+    expect((await previewImport(db, { dictionary: 'mine', entries: theirs }, 'mine')).items).toEqual(
+      preview.items,
+    );
   });
 
   it('of another list removes nothing, and a second time changes nothing', async () => {
