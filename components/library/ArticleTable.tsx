@@ -21,7 +21,8 @@ interface ArticleTableProps {
   onSelect: (selection: ReadonlySet<string>) => void;
 }
 
-const WIDTHS = [46, 12, 16, 14, 12];
+/** CSS pixels; null: what is left. */
+const WIDTHS = [null, 110, 170, 110, 80];
 
 /** Kept articles, the newest first; a row opens the kept text. */
 export function ArticleTable({ db, articles, order, onSort, selection, onSelect }: ArticleTableProps) {
@@ -66,12 +67,13 @@ export function ArticleTable({ db, articles, order, onSort, selection, onSelect 
         aria-activedescendant={
           cursor.place >= range.from && cursor.place < range.to ? `article-${cursor.place}` : undefined
         }
+        style={{ minInlineSize: '720px' }}
         onKeyDown={cursor.onKeyDown}
       >
         <colgroup>
           <col style={{ inlineSize: '36px' }} />
           {WIDTHS.map((width, at) => (
-            <col key={String(at)} style={{ inlineSize: `${width}%` }} />
+            <col key={String(at)} style={width === null ? undefined : { inlineSize: `${width}px` }} />
           ))}
         </colgroup>
         <thead>

@@ -10,6 +10,7 @@ import { useRowWindow } from './use-row-window.ts';
 
 /** Height of a row, in CSS pixels; the style sheet has the same. */
 export const ROW_HEIGHT = 38;
+const TICK = 36;
 
 interface FactTableProps {
   list: FactList;
@@ -44,12 +45,13 @@ export function FactTable(props: FactTableProps) {
         aria-activedescendant={
           cursor.place >= range.from && cursor.place < range.to ? `row-${cursor.place}` : undefined
         }
+        style={{ minInlineSize: `${columns.reduce((sum, { width }) => sum + width, TICK)}px` }}
         onKeyDown={cursor.onKeyDown}
       >
         <colgroup>
-          <col style={{ inlineSize: '36px' }} />
-          {columns.map(({ id, width }) => (
-            <col key={id} style={{ inlineSize: `${width}%` }} />
+          <col style={{ inlineSize: `${TICK}px` }} />
+          {columns.map(({ id, width, grows }) => (
+            <col key={id} style={grows ? undefined : { inlineSize: `${width}px` }} />
           ))}
         </colgroup>
         <thead>

@@ -3,29 +3,34 @@ import { i18n } from '#i18n';
 import type { LedgerLine } from '../../lib/facts/ledger.ts';
 import { ROW_HEIGHT } from './FactTable.tsx';
 import { formatDifference, formatEntries, formatLinePeriod, nameLine } from './ledger-words.ts';
+import type { LedgerOrder } from './order-ledger.ts';
+import { SortButton } from './SortButton.tsx';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 interface LedgerTableProps {
   lines: readonly LedgerLine[];
+  order: LedgerOrder;
+  onSort: (order: LedgerOrder) => void;
   chosen: string | null;
   onOpen: (line: LedgerLine) => void;
 }
 
+/** Names of the columns, their widths in CSS pixels (null: what is left), and what they are sorted by. */
 const COLUMNS = [
-  ['indicator', 24],
-  ['subject', 13],
-  ['period', 12],
-  ['target', 17],
-  ['result', 17],
-  ['difference', 15],
-  ['verdictName', 10],
+  ['indicator', null, 'indicator'],
+  ['subject', 120, 'subject'],
+  ['period', 110, 'period'],
+  ['target', 132, null],
+  ['result', 132, null],
+  ['difference', 132, null],
+  ['verdictName', 92, 'verdict'],
 ] as const;
 const NUMBERS = new Set<string>(['target', 'result', 'difference']);
 const NONE: ReadonlySet<string> = new Set();
 
 /** The lines of the ledger; a line opens to its chart and its sources. */
-export function LedgerTable({ lines, chosen, onOpen }: LedgerTableProps) {
+export function LedgerTable({ lines, order, onSort, chosen, onOpen }: LedgerTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const range = useRowWindow(box, { rows: lines.length, rowHeight: ROW_HEIGHT });
   const cursor = useGridCursor({
@@ -47,18 +52,30 @@ export function LedgerTable({ lines, chosen, onOpen }: LedgerTableProps) {
         aria-activedescendant={
           cursor.place >= range.from && cursor.place < range.to ? `line-${cursor.place}` : undefined
         }
+        style={{ minInlineSize: '860px' }}
         onKeyDown={cursor.onKeyDown}
       >
         <colgroup>
           {COLUMNS.map(([name, width]) => (
-            <col key={name} style={{ inlineSize: `${width}%` }} />
+            <col key={name} style={width === null ? undefined : { inlineSize: `${width}px` }} />
           ))}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {COLUMNS.map(([name]) => (
-              <th key={name} scope="col" class={NUMBERS.has(name) ? 'number' : ''}>
-                {i18n.t(`ledger.${name}`)}
+            {COLUMNS.map(([name, , by]) => (
+              <th
+                key={name}
+                scope="col"
+                class={NUMBERS.has(name) ? 'number' : ''}
+                aria-sort={by === order ? 'ascending' : undefined}
+              >
+                {by ? (
+                  <SortButton sorted={by === order ? 'ascending' : null} onSort={() => onSort(by)}>
+                    {i18n.t(`ledger.${name}`)}
+                  </SortButton>
+                ) : (
+                  i18n.t(`ledger.${name}`)
+                )}
               </th>
             ))}
           </tr>

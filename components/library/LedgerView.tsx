@@ -12,6 +12,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { formatCount } from './format-count.ts';
 import { LedgerDetail } from './LedgerDetail.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
+import { type LedgerOrder, orderLedger } from './order-ledger.ts';
 import { useLedger } from './use-ledger.ts';
 import type { TaskRunner } from './use-task.ts';
 
@@ -26,15 +27,19 @@ const VERDICTS: readonly Verdict[] = ['met', 'notMet', 'open', 'contradicted'];
 export function LedgerView({ db, runner }: LedgerViewProps) {
   const [filter, setFilter] = useState<FactFilter>({});
   const [verdict, setVerdict] = useState<Verdict | ''>('');
+  const [order, setOrder] = useState<LedgerOrder>('verdict');
   const [onlyTargets, setOnlyTargets] = useState(true);
   const [open, setOpen] = useState<string | null>(null);
   const { lines, share, failure } = useLedger(db, filter);
   const shown = useMemo(
     () =>
-      (lines ?? []).filter(
-        (line) => (verdict ? line.verdict === verdict : true) && (!onlyTargets || line.targets.length > 0),
+      orderLedger(
+        (lines ?? []).filter(
+          (line) => (verdict ? line.verdict === verdict : true) && (!onlyTargets || line.targets.length > 0),
+        ),
+        order,
       ),
-    [lines, verdict, onlyTargets],
+    [lines, verdict, onlyTargets, order],
   );
   const chosen = lines?.find(({ key }) => key === open);
   const count = (wanted: Verdict): string =>
@@ -80,7 +85,13 @@ export function LedgerView({ db, runner }: LedgerViewProps) {
         ) : shown.length === 0 ? (
           <Notice kind="status">{i18n.t(lines.length === 0 ? 'ledger.empty' : 'ledger.nothingFits')}</Notice>
         ) : (
-          <LedgerTable lines={shown} chosen={open} onOpen={({ key }: LedgerLine) => setOpen(key)} />
+          <LedgerTable
+            lines={shown}
+            order={order}
+            onSort={setOrder}
+            chosen={open}
+            onOpen={({ key }: LedgerLine) => setOpen(key)}
+          />
         )}
         {chosen && (
           <LedgerDetail

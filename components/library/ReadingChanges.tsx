@@ -31,7 +31,6 @@ function Changes({ changes }: { changes: readonly BlockChange[] }) {
   return (
     <div class="changes">
       {changes.map((change, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never reordered
         <Change key={at} change={change} />
       ))}
     </div>
@@ -45,7 +44,6 @@ function Change({ change }: { change: BlockChange }) {
     <p>
       {parts.map(({ kind, text }, at) => {
         const Part = kind === 'removed' ? 'del' : kind === 'added' ? 'ins' : 'span';
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never reordered
         return <Part key={at}>{text}</Part>;
       })}
     </p>

@@ -55,7 +55,11 @@ export function spanOfPeriod(period: string): [number, number] | null {
 
 /** Round values that cover a range, about so many as asked. */
 export function makeTicks(low: number, high: number): number[] {
-  const span = high - low || Math.abs(high) || 1;
+  if (high === low) {
+    const around = Math.abs(high) / 5 || 1;
+    return makeTicks(low - around, high + around);
+  }
+  const span = high - low;
   const rough = span / TICKS;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((size) => size * magnitude).find((size) => size >= rough)!;

@@ -10,8 +10,10 @@ import { articleHref } from './route.ts';
 /** A column of the table of facts. */
 export interface FactColumn {
   id: ColumnId;
-  /** Share of the width that it takes, and whether numbers stand in it. */
+  /** Least width in CSS pixels; a column that grows takes its part of what is left. */
   width: number;
+  grows?: true;
+  /** Whether numbers stand in it. */
   numeric?: true;
   /** What the list is sorted by at a click on its title. */
   order?: FactOrder;
@@ -52,18 +54,19 @@ function nameOf({ indicator, measure, direction }: Fact): ComponentChildren {
 
 /** Every column, in the order in which they stand. A further one is a line here and its title. */
 export const FACT_COLUMNS: readonly FactColumn[] = [
-  { id: 'indicator', width: 20, order: 'indicator', show: (_, fact) => nameOf(fact) },
-  { id: 'figure', width: 13, numeric: true, order: 'value', show: (_, fact) => <b>{formatFigure(fact)}</b> },
-  { id: 'value', width: 16, numeric: true, show: (_, fact) => formatDigits({ ...fact, unit: '' }) },
-  { id: 'unit', width: 7, show: (_, fact) => fact.unit },
-  { id: 'qualifier', width: 8, show: (_, fact) => i18n.t(`qualifier.${fact.qualifier}`) },
-  { id: 'measure', width: 8, show: (_, fact) => i18n.t(`measure.${fact.measure}`) },
-  { id: 'status', width: 8, order: 'status', show: (_, fact) => <StatusPill status={fact.status} /> },
-  { id: 'period', width: 11, order: 'period', show: (_, fact) => formatPeriod(fact.period) },
-  { id: 'subject', width: 11, order: 'subject', show: (_, fact) => fact.subject },
+  { id: 'indicator', width: 180, grows: true, order: 'indicator', show: (_, fact) => nameOf(fact) },
+  { id: 'figure', width: 140, numeric: true, order: 'value', show: (_, fact) => <b>{formatFigure(fact)}</b> },
+  { id: 'value', width: 170, numeric: true, show: (_, fact) => formatDigits({ ...fact, unit: '' }) },
+  { id: 'unit', width: 80, show: (_, fact) => fact.unit },
+  { id: 'qualifier', width: 80, show: (_, fact) => i18n.t(`qualifier.${fact.qualifier}`) },
+  { id: 'measure', width: 80, show: (_, fact) => i18n.t(`measure.${fact.measure}`) },
+  { id: 'status', width: 74, order: 'status', show: (_, fact) => <StatusPill status={fact.status} /> },
+  { id: 'period', width: 132, order: 'period', show: (_, fact) => formatPeriod(fact.period) },
+  { id: 'subject', width: 110, order: 'subject', show: (_, fact) => fact.subject },
   {
     id: 'headline',
-    width: 24,
+    width: 200,
+    grows: true,
     show: ({ record, article }) => (
       <a href={articleHref(record.article, record.fact)} tabIndex={-1} lang="zh-CN">
         {article.headline}
@@ -72,23 +75,28 @@ export const FACT_COLUMNS: readonly FactColumn[] = [
   },
   {
     id: 'date',
-    width: 11,
+    width: 104,
     order: 'date',
     show: ({ article }) => article.date ?? <span class="soft">{i18n.t('library.undated')}</span>,
   },
-  { id: 'source', width: 11, order: 'source', show: ({ article }) => article.source ?? article.host },
-  { id: 'edition', width: 9, show: ({ article }) => article.edition },
+  { id: 'source', width: 110, order: 'source', show: ({ article }) => article.source ?? article.host },
+  { id: 'edition', width: 100, show: ({ article }) => article.edition },
   {
     id: 'review',
-    width: 9,
+    width: 86,
     order: 'review',
     show: ({ record }) => (
       <span class={`review ${record.review}`}>{i18n.t(`library.review.${record.review}`)}</span>
     ),
   },
-  { id: 'tags', width: 12, show: ({ record }) => record.tags.join(' · ') },
-  { id: 'sentence', width: 34, show: ({ record }) => <span lang="zh-CN">{record.sentence}</span> },
-  { id: 'note', width: 20, show: ({ record }) => record.note },
+  { id: 'tags', width: 140, show: ({ record }) => record.tags.join(' · ') },
+  {
+    id: 'sentence',
+    width: 320,
+    grows: true,
+    show: ({ record }) => <span lang="zh-CN">{record.sentence}</span>,
+  },
+  { id: 'note', width: 200, grows: true, show: ({ record }) => record.note },
 ];
 
 /** The columns that are shown before the reader chooses. */

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** A long action that is under way. */
 export interface Task {
@@ -30,11 +30,20 @@ export interface TaskRunner {
   run: (title: string, work: (control: TaskControl) => Promise<Outcome | null>) => Promise<void>;
 }
 
+/** So long, in milliseconds, words stay that ask nothing; and those that offer something or tell of a failure. */
+const SHORT = 6_000;
+const LONG = 30_000;
+
 /** @param explain puts an error into the reader's words; null for a stop that the reader asked for */
 export function useTask(explain: (error: unknown) => string | null): TaskRunner {
   const [task, setTask] = useState<Task | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const busy = useRef(false);
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(null), outcome.undo || outcome.failed ? LONG : SHORT);
+    return () => clearTimeout(timer);
+  }, [outcome]);
   const run = useCallback<TaskRunner['run']>(async (title, work) => {
     if (busy.current) return;
     busy.current = true;

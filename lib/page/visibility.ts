@@ -19,7 +19,9 @@ export function isHidden(element: Element, options: VisibilityOptions = {}): boo
   if (style !== null && (options.revealed ? DISPLAY_NONE : HIDDEN_STYLE).test(style)) return true;
   if (style !== null && NO_HEIGHT.test(style) && CLIPPED.test(style)) return true;
   if (element.hasAttribute('hidden')) return true;
-  if (typeof element.checkVisibility !== 'function') return false;
+  // A document without a window (a saved page) has no layout: `checkVisibility` would say no to all of it.
+  if (typeof element.checkVisibility !== 'function' || element.ownerDocument.defaultView === null)
+    return false;
   if (element.checkVisibility({ visibilityProperty: !options.revealed })) return false;
   return !isTransparentBox(element, options);
 }
