@@ -23,6 +23,8 @@ export default defineConfig({
       'next-mark': { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_next_mark__' },
       'previous-mark': { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_previous_mark__' },
       annotate: { suggested_key: { default: 'Alt+H' }, description: '__MSG_command_annotate__' },
+      undo: { description: '__MSG_command_undo__' },
+      redo: { description: '__MSG_command_redo__' },
     },
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox' && {

@@ -9,7 +9,7 @@ import {
 } from '../../lib/database/annotations.ts';
 import { correctFact, reviewFact } from '../../lib/database/facts.ts';
 import { openDatabase } from '../../lib/database/open.ts';
-import { onMessage, sendMessage } from '../../lib/messages/protocol.ts';
+import { type Command, onMessage, sendMessage } from '../../lib/messages/protocol.ts';
 import { schemas } from '../../lib/messages/schemas.ts';
 import { hostsSwitchedOff } from '../../lib/settings/settings.ts';
 import { registerReader } from '../../lib/sites/registration.ts';
@@ -126,7 +126,7 @@ function main(): void {
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
-    void sendMessage('runCommand', command as 'annotate', tab.id).catch(() => undefined);
+    void sendMessage('runCommand', command as Command, tab.id).catch(() => undefined);
   });
 }
 

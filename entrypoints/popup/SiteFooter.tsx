@@ -32,6 +32,24 @@ function Shortcuts() {
   );
 }
 
+/** Opens the panel beside the page: Chrome's side panel or Firefox's sidebar. Both want the click itself. */
+function PanelButton({ tabId }: { tabId: number }) {
+  const open = async (): Promise<void> => {
+    const { sidePanel, sidebarAction } = browser as unknown as {
+      sidePanel?: { open(options: { tabId: number }): Promise<void> };
+      sidebarAction?: { open(): Promise<void> };
+    };
+    if (sidebarAction) await sidebarAction.open();
+    else await sidePanel?.open({ tabId });
+    window.close();
+  };
+  return (
+    <button type="button" class="plain" onClick={() => void open()}>
+      {i18n.t('popup.panel')}
+    </button>
+  );
+}
+
 /** The site's own switch, and the ways to the other pages of the extension. */
 export function SiteFooter({ address, tabId, off, onDone }: SiteFooterProps) {
   const host = hostOf(address);
@@ -40,6 +58,7 @@ export function SiteFooter({ address, tabId, off, onDone }: SiteFooterProps) {
     <footer class="site">
       <Shortcuts />
       <span class="gap" />
+      {tabId !== null && <PanelButton tabId={tabId} />}
       {host && !off && (
         <button type="button" class="plain" onClick={() => void switchSite(host, false, tabId).then(onDone)}>
           {i18n.t('popup.switchOff')}

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onMessage, removeAllListeners } from '../../lib/messages/protocol.ts';
+import { type Command, onMessage, removeAllListeners } from '../../lib/messages/protocol.ts';
 import { mayHoldArticle } from '../../lib/page/may-hold-article.ts';
+import { findVisibleSpan } from '../../lib/page/visible-span.ts';
 import { watchPage } from '../../lib/page/watch.ts';
 import { Controller } from './controller.tsx';
 import { listenToPage } from './interaction.ts';
@@ -49,13 +50,24 @@ export default defineContentScript({
 
     onMessage('describePage', () => session.describe());
     onMessage('showPassage', ({ data }) => showPassage(data));
+    onMessage('describeView', () => {
+      const found = session.found();
+      return found && findVisibleSpan(found.map, found.article.blocks, innerHeight);
+    });
+    onMessage('describeSelection', () => interaction.selected());
     onMessage('readAgain', () => void session.read());
     onMessage('stopReading', stop);
     onMessage('stopCollecting', () => void session.stopCollecting());
     onMessage('collectArticle', async () => typeof (await session.collect()) !== 'string');
     onMessage('runCommand', ({ data }) => {
-      if (data === 'annotate') interaction.annotateSelection();
-      else interaction.step(data === 'next-mark' ? 1 : -1);
+      const commands: Record<Command, () => void> = {
+        'next-mark': () => interaction.step(1),
+        'previous-mark': () => interaction.step(-1),
+        annotate: () => interaction.annotateSelection(),
+        undo: () => void controller.undo(),
+        redo: () => void controller.redo(),
+      };
+      commands[data]?.();
     });
 
     const read = async (): Promise<void> => {

@@ -14,6 +14,8 @@ const SETTLE = 250;
 export interface Interaction {
   /** Opens the card of the next (1) or previous (-1) mark after the one looked at last, by keyboard. */
   step(direction: 1 | -1): void;
+  /** The stretch of the article that is selected, if one is. */
+  selected(): { start: number; end: number } | null;
   /** Highlights what is selected now, with its note open. */
   annotateSelection(): void;
 }
@@ -119,6 +121,7 @@ export function listenToPage({ ctx, session, surface, controller }: InteractionO
       pinned = true;
       open([next], true);
     },
+    selected,
     annotateSelection() {
       const span = selected();
       if (!span) return;

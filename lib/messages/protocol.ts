@@ -34,6 +34,9 @@ export interface PageToBackground {
   listTags(): Promise<Result<string[]>>;
 }
 
+/** Commands of the browser's shortcut page. */
+export type Command = 'next-mark' | 'previous-mark' | 'annotate' | 'undo' | 'redo';
+
 /** What a page says of itself to popup and side panel. */
 export type PageState =
   | {
@@ -54,6 +57,8 @@ export interface ExtensionToPage {
   describePage(): PageState;
   /** The stretch of the article that is in the window now; null where none is. */
   describeView(): { start: number; end: number } | null;
+  /** The stretch of the article that is selected now; null where none is. */
+  describeSelection(): { start: number; end: number } | null;
   /** Scrolls to a passage and shows it for a moment; false if it is not on the page any more. */
   showPassage(data: { start: number; end: number }): boolean;
   /** Something was changed elsewhere (popup, library, another tab): ask the background again. */
@@ -63,7 +68,7 @@ export interface ExtensionToPage {
   /** The article was forgotten: go on showing its marks, keep nothing. */
   stopCollecting(): void;
   /** A keyboard command of the browser's shortcut page. */
-  runCommand(data: 'next-mark' | 'previous-mark' | 'annotate'): void;
+  runCommand(data: Command): void;
   /** Takes every mark away: the reader switched this site off. */
   stopReading(): void;
 }
