@@ -179,7 +179,7 @@ describe('pages that live', () => {
     await command('redo');
     await card(page).getByText('已重做').waitFor();
     await page.reload();
-    await waitForMark(page, 'yellow', '成标准厂');
+    await waitForMark(page, 'yellow', '建成标准');
     await helper.close();
     await page.close();
   });
