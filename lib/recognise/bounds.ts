@@ -18,7 +18,7 @@ const LONGEST_REACH = 10;
 const LINKS = ['达到', '为', '占', '有', '达', '合', '需', '计', '是', '了', '“', '在'];
 /** After 最高 only a grant or a limit follows: 最高奖励100万元, never 最高气温35℃. */
 const GRANT =
-  /^(?:可|能|给予|奖励|补贴|补助|资助|支持|可达|达|可获|可享|享受|不超过|扶持|按|贷款|额度|授信|发放|处|罚款|罚)*$/;
+  /^(?:可|能|给予|奖励|补贴|补助|资助|支持|可达|可获|可享|享受|不超过|扶持|按|贷款|额度|授信|发放|处|罚款|罚)*$/;
 
 /**
  * Reads the comparators before and after a figure. They may stack (不少于…以上); of two that disagree the one before the figure
@@ -107,9 +107,15 @@ function comparatorEndingAt(seen: string, end: number, at: { arc: Arc; from: num
     if (start < at.from || !seen.startsWith(one.word, start)) continue;
     if (one.unless?.includes(seen[start - 1] ?? '\n')) continue;
     if (one.only && !isOnly(seen, one.only, at.arc)) continue;
+    if (isExtreme(one.word) && !GRANT.test(seen.slice(end, at.arc.start))) continue;
     return { bound: one.bound, at: [start, end] };
   }
   return null;
+}
+
+/** 最高 and 最低 name a peak as often as a limit: 用户最高达5.6万户. */
+function isExtreme(word: string): boolean {
+  return word === '最高' || word === '最低';
 }
 
 /** 至少引进1家, 最高奖励100万元: only words, no digit and no punctuation, between the comparator and the figure. */
@@ -121,8 +127,7 @@ function reachingBefore(seen: string, start: number, from: number): Found | null
   for (const one of REACHING) {
     const found = stretch.lastIndexOf(one.word);
     if (found < 0) continue;
-    if ((one.word === '最高' || one.word === '最低') && !GRANT.test(stretch.slice(found + one.word.length)))
-      continue;
+    if (isExtreme(one.word) && !GRANT.test(stretch.slice(found + one.word.length))) continue;
     return { bound: one.bound, at: [at + found, at + found + one.word.length] };
   }
   return null;
@@ -148,6 +153,7 @@ function boundAfter(seen: string, arc: Arc): Found | null {
 }
 
 function isOnly(seen: string, only: NonNullable<Comparator['only']>, arc: Arc): boolean {
+  if (only === 'share') return /^(?:fraction|tenths)$/.test(arc.reason);
   if (only === 'duration') return arc.figure?.dimension === 'time';
   const first = classAt(seen, arc.start);
   if ((first & (SMALL_MAGNITUDE | BIG_MAGNITUDE)) !== 0) return true;

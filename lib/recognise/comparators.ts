@@ -8,8 +8,8 @@ export interface Comparator {
   unless?: string;
   /** May stand away from the figure in the same clause, with only words between: 至少引进1家. */
   reaches?: true;
-  /** Counts only beside a duration (3天内), or only beside a magnitude (过百亿, 破千). */
-  only?: 'duration' | 'magnitude';
+  /** Counts only beside a duration (3天内), only beside a magnitude (过百亿, 破千), or only after a share (四分之一强). */
+  only?: 'duration' | 'magnitude' | 'share';
 }
 
 /** Before the figure. Longer words win; 不少于 is found before 少于. */
@@ -25,12 +25,12 @@ export const COMPARATORS_BEFORE: readonly Comparator[] = [
     word: '上',
     bound: 'min',
     only: 'magnitude',
-    unless: '迈登跃站踏再冲走奔蹿飙升以网线会路街场市海马地江河台车岸湖楼村桥世历身事',
+    unless: '跨迈登跃站踏再冲走奔蹿飙升以网线会路街场市海马地江河台车岸湖楼村桥世历身事',
   },
-  ...words('min', '至少 起码 最少 最低 保底', { reaches: true }),
+  ...words('min', '至少 起码 最少 最低 保底 少说', { reaches: true }),
   ...words(
     'max',
-    '不超过 不超 不高于 不大于 不多于 不得超过 不得高于 不能超过 低于 少于 小于 短于 不到 不足 不满 不及 未超过 未满 少过 ≤ ＜ <',
+    '不超过 不超 不突破 不高于 不大于 不多于 不得超过 不得高于 不能超过 低于 少于 小于 短于 不到 不足 不满 不及 未超过 未满 少过 ≤ ＜ <',
   ),
   ...words('max', '至多 最多 顶多 上限', { reaches: true }),
   { word: '最高', bound: 'max', reaches: true },
@@ -46,10 +46,12 @@ export const COMPARATORS_AFTER: readonly Comparator[] = [
   { word: '+', bound: 'min', unless: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz“' },
   { word: '余', bound: 'min', unless: '名人家个项' },
   { word: '多', bound: 'min', unless: '部维元层方' },
+  { word: '强', bound: 'min', only: 'share' },
+  { word: '弱', bound: 'max', only: 'share' },
   { word: '以内', bound: 'max', unless: '蒙' },
   { word: '之内', bound: 'max' },
   { word: '以下', bound: 'max', unless: '简几称方措' },
-  ...words('max', '为限 上限 及以下 或以下 (含)以下 (含)以内 封顶'),
+  ...words('max', '为限 上限 红线以内 限额以内 及以下 或以下 (含)以下 (含)以内 封顶'),
   { word: '内', bound: 'max', only: 'duration', unless: '蒙外部' },
   { word: '左右', bound: 'approx', unless: '岸两手邻逢互' },
   { word: '上下', bound: 'approx', unless: '游班级' },

@@ -1,4 +1,4 @@
-import { type Decimal, decimalOf, parseDecimal, shiftDecimal } from '../text/decimal.ts';
+import { addDecimals, decimalOf, parseDecimal, shiftDecimal } from '../text/decimal.ts';
 import {
   BIG_MAGNITUDE,
   HAN_DIGIT,
@@ -35,8 +35,6 @@ interface Reading {
  */
 export function readHanNumerals(seen: string, at: number): Numeral[] {
   const readings: Numeral[] = [];
-  const decimal = readHanDecimal(seen, at);
-  if (decimal) readings.push(...decimal);
   const state = start(at);
   if (seen[at] === '几' || seen[at] === '数') {
     if (magnitudeExponent(seen[at + 1]) === 0) return readings;
@@ -47,7 +45,10 @@ export function readHanNumerals(seen: string, at: number): Numeral[] {
   while (state.at - at < LONGEST && step(seen, state)) {
     if (isWhole(seen, state)) readings.push(finish(at, state));
   }
-  for (const reading of [...readings]) addBounded(seen, readings, reading);
+  for (const reading of [...readings]) {
+    addFraction(seen, readings, reading);
+    addBounded(seen, readings, reading);
+  }
   return readings;
 }
 
@@ -194,44 +195,26 @@ function finish(at: number, state: Reading): Numeral {
   };
 }
 
-/** 一点五, 三点二亿; not 三点五十分, a time of day. */
-function readHanDecimal(seen: string, at: number): Numeral[] | null {
-  const whole = hanDigitValue(seen[at]);
-  let end = at + 1;
-  let digits = String(whole);
-  if (whole < 0) return null;
-  if (seen[end] !== '点') return null;
-  end += 1;
-  digits += '.';
-  while (end - at < LONGEST && hanDigitValue(seen[end]) >= 0 && seen[end] !== '两') {
+/** 一点五, 三点二亿, 七十七点七; not 三点五十分, a time of day. */
+function addFraction(seen: string, readings: Numeral[], whole: Numeral): void {
+  if (seen[whole.end] !== '点' || whole.form !== 'han' || whole.high) return;
+  let end = whole.end + 1;
+  let digits = '';
+  while (digits.length < LONGEST && hanDigitValue(seen[end]) >= 0 && seen[end] !== '两') {
     digits += hanDigitValue(seen[end]);
     end += 1;
   }
-  const value = parseDecimal(digits);
-  if (!value || digits.endsWith('.') || /[十分刻半]/.test(seen[end] ?? '')) return null;
-  const numeral = hanDecimal(at, end, value);
-  const readings = [numeral];
+  const fraction = parseDecimal(`0.${digits}`);
+  if (!fraction || digits === '' || /[十分刻半]/.test(seen[end] ?? '')) return;
+  const low = addDecimals(whole.low, fraction);
+  const numeral: Numeral = { ...whole, end, low, quantityShaped: true, hasMagnitude: true };
+  readings.push(numeral);
   let exponent = 0;
-  while (isClass(seen, end, SMALL_MAGNITUDE | BIG_MAGNITUDE) && end - at < LONGEST) {
+  while (isClass(seen, end, SMALL_MAGNITUDE | BIG_MAGNITUDE) && end - whole.start < LONGEST) {
     exponent += magnitudeExponent(seen[end]);
     end += 1;
-    readings.push({ ...numeral, end, low: shiftDecimal(value, exponent) });
+    readings.push({ ...numeral, end, low: shiftDecimal(low, exponent) });
   }
-  return readings;
-}
-
-function hanDecimal(start: number, end: number, low: Decimal): Numeral {
-  return {
-    start,
-    end,
-    low,
-    high: null,
-    form: 'han',
-    bound: 'exact',
-    boundAt: null,
-    quantityShaped: true,
-    hasMagnitude: true,
-  };
 }
 
 /** 一万多, 百余, 十来, 二十多万: 多 and 余 make a lower bound, 来 an approximation. */

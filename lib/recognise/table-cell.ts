@@ -5,6 +5,7 @@ import { simplify } from '../text/simplify.ts';
 import { readArabicNumerals } from './arabic-numeral.ts';
 import { type Arc, WEIGHTS } from './arc.ts';
 import { magnitudeExponent } from './characters.ts';
+import type { Numeral } from './numeral.ts';
 import { unitsAt } from './unit-index.ts';
 
 /** Columns and rows whose numbers name something and measure nothing. */
@@ -24,23 +25,23 @@ interface HeaderUnit {
  * header, else the table's (单位：亿元). A rate column without a unit of its own has %. Null where the number names a row, a year or a code.
  */
 export function readTableCell(seen: string, range: { start: number; end: number }, block: Block): Arc | null {
-  const negative = seen[range.start] === '-';
-  const at = negative || seen[range.start] === '+' ? range.start + 1 : range.start;
-  const numeral = readArabicNumerals(seen, at)[0];
-  if (!numeral || numeral.end !== range.end || numeral.bound !== 'exact') return null;
+  const cell = bareNumber(seen, range);
+  if (!cell) return null;
+  const { numeral, negative, start, end } = cell;
   const column = simplify(fold(block.columnHeader ?? ''));
   const row = simplify(fold(block.rowHeader ?? ''));
   if ((column === '' && row === '') || NAMING.test(column)) return null;
-  if (/^(?:19|20)\d\d$/.test(seen.slice(at, range.end)) && !hasUnit(column) && !hasUnit(row)) return null;
+  if (/^(?:19|20)\d\d$/.test(seen.slice(numeral.start, end)) && !hasUnit(column) && !hasUnit(row))
+    return null;
   const header = RANK.test(column)
     ? { unit: '位', dimension: 'rank', exponent: 0 }
     : (unitInBrackets(column) ?? rowUnit(column, row) ?? tableUnit(column, block.tableUnit));
   if (!header && column === '') return null;
   const value = shiftDecimal(numeral.low, header?.exponent ?? 0);
   return {
-    start: range.start,
-    end: range.end,
-    score: WEIGHTS.name * (range.end - range.start) + 1,
+    start,
+    end,
+    score: WEIGHTS.name * (end - start) + 1,
     reason: 'table-cell',
     figure: {
       low: negative ? multiplyDecimals(value, decimalOf(-1)) : value,
@@ -54,6 +55,29 @@ export function readTableCell(seen: string, range: { start: number; end: number 
     },
   };
 }
+
+const PREFIX = /^(?:[[(【]|累计|合计|约|超过?|近|≥|≤|>|<|不低于|不少于|不超过|达到?|\+)*/;
+const SUFFIX = /^(?:以上|以下|以内|左右)?[\])】*]*$/;
+
+interface BareNumber {
+  numeral: Numeral;
+  negative: boolean;
+  start: number;
+  end: number;
+}
+
+/** The number that a cell holds alone, or with brackets and comparators around it: 累计16000, [56.04], ≥95. */
+function bareNumber(seen: string, range: { start: number; end: number }): BareNumber | null {
+  if (range.end - range.start > LONGEST_CELL) return null;
+  const prefix = PREFIX.exec(seen.slice(range.start, range.end))?.[0].length ?? 0;
+  const start = range.start + prefix;
+  const negative = seen[start] === '-';
+  const numeral = readArabicNumerals(seen, negative ? start + 1 : start)[0];
+  if (numeral?.bound !== 'exact' || !SUFFIX.test(seen.slice(numeral.end, range.end))) return null;
+  return { numeral, negative, start, end: numeral.end };
+}
+
+const LONGEST_CELL = 40;
 
 function hasUnit(header: string): boolean {
   return unitInBrackets(header) !== null;

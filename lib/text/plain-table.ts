@@ -60,6 +60,18 @@ function cellBlock(cell: Cell): Block {
   return { kind: 'tableCell', start: cell.start, end: cell.end };
 }
 
+/** The column that names a row: the last words before its first number that are no unit. */
+function nameColumn(cells: readonly Cell[], header: readonly string[]): number {
+  const shift = Math.max(0, header.length - cells.length);
+  let name = -1;
+  for (let c = 0; c < cells.length; c++) {
+    const text = cells[c]?.text ?? '';
+    if (c > 0 && (NUMBER.test(text) || NOTHING.test(text))) break;
+    if (/[一-龥A-Za-z]/.test(text) && !UNIT_COLUMN.test(header[c + shift] ?? '')) name = c;
+  }
+  return name;
+}
+
 /** The cells of a row below the header; a row that is shorter than the header is set against its right end. */
 function readRow(
   cells: readonly Cell[],
@@ -67,7 +79,7 @@ function readRow(
 ): Block[] {
   const { header } = table;
   const shift = Math.max(0, header.length - cells.length);
-  const name = cells.findIndex(({ text }) => /[一-龥A-Za-z]/.test(text));
+  const name = nameColumn(cells, header);
   const unitColumn = header.findIndex((text) => UNIT_COLUMN.test(text));
   const unit = unitColumn >= 0 ? cells[unitColumn - shift]?.text : table.unit;
   return cells.map((cell, c) => {

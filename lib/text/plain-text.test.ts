@@ -108,6 +108,27 @@ describe('readPlainText', () => {
     });
   });
 
+  it('reads a table that stands one cell a line', () => {
+    const text =
+      '主要指标\n指标\n单位\n累计\n增长%\n工业产值\n亿元\n98.6\n2.8\n企业数\n家\n—\n3.1\n\n【解读】\n上半年，工业平稳。';
+    const found = cells(text).map(({ start, end, ...block }) => [
+      text.slice(start, end),
+      block.rowHeader,
+      block.tableUnit,
+    ]);
+    expect(found).toContainEqual(['98.6', '工业产值', '亿元']);
+    expect(found).toContainEqual(['3.1', '企业数', '家']);
+    expect(readPlainText(text).at(-1)?.kind).toBe('paragraph');
+  });
+
+  it('names a row by the words next to its numbers', () => {
+    const text =
+      '类别 | 指标 | 2015年 | 2020年\n经济 | 生产总值（亿元） | 216 | 380\n民生 | 入学率（%） | 95 | 98\n';
+    expect(cells(text).find(({ start, end }) => text.slice(start, end) === '216')?.rowHeader).toBe(
+      '生产总值（亿元）',
+    );
+  });
+
   it('takes the first row for a header only where it is not numbers', () => {
     const text = '规上企业　　706\n高新企业　　539\n';
     expect(cells(text).map(({ rowHeader }) => rowHeader)).toEqual([

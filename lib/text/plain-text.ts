@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from './article.ts';
 import { isTableHeader, isTableRow, isTableRuler, readPlainTable } from './plain-table.ts';
+import { readVerticalTable } from './vertical-table.ts';
 
 /** A line of the file without its indent and its trailing space; `blankBefore` where an empty line stands above it. */
 interface Line {
@@ -134,6 +135,12 @@ export function readPlainText(text: string): Block[] {
       const rows = lines.slice(i, tableEnd).filter((row) => !isTableRuler(row));
       blocks.push(...readPlainTable(rows, lines.slice(Math.max(0, i - 4), i)));
       i = tableEnd - 1;
+      continue;
+    }
+    const vertical = readVerticalTable(lines, i);
+    if (vertical) {
+      blocks.push(...vertical.blocks);
+      i += vertical.lines - 1;
       continue;
     }
     const shape = shapeOf(line, lines[i + 1]);

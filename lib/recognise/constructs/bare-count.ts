@@ -7,19 +7,23 @@ import { canStart } from '../numeral-start.ts';
 /** Nouns before a count without a classifier, with the unit that is meant: 人口150万, 接待游客9.4万. */
 const COUNTED_BEFORE: readonly { noun: RegExp; unit: string; dimension: string }[] = [
   {
-    noun: /(?:游客|客流量?|旅客|人流量?|客流量?|接待量)(?:达到?|超过?|近|约|逾|突破|为)*$/,
+    noun: /(?:游客|迎客|客流量?|旅客|人流量?|客流量?|接待量)(?:达到?|超过?|近|约|逾|突破|为)*$/,
     unit: '人次',
     dimension: 'passengers',
   },
   {
-    noun: /(?:人口|居民|村民|用户|粉丝|从业人员|从业者|职工|员工|学生|农民|农民工|群众|人才|会员|网民|党员|志愿者|患者|老人|儿童|考生|毕业生|劳动力|就业)(?:总量|总数|规模|人数|数量)?(?:达到?|超过?|近|约|逾|突破|为|共|有)*$/,
+    noun: /(?:人口|居民|村民|用户|粉丝|从业人员|从业者|职工|员工|学生|农民|农民工|群众|人才|会员|网民|党员|志愿者|患者|老人|儿童|考生|毕业生|劳动力|就业)(?:总量|总数|规模|人数|数量)?(?:达到?|超过?|近|约|逾|突破|为|共|有|不到|不足|已)*$/,
     unit: '人',
     dimension: 'count',
   },
 ];
-/** Nouns right after a count without a classifier: 惠及10万群众, 服务3万游客. */
-const PEOPLE_AFTER =
-  /^(?:多|余)?(?:群众|村民|居民|市民|农民|职工|员工|学生|师生|游客|人口|老人|党员|干部|观众|网民|粉丝|用户|会员|大学生|农民工|从业人员|从业者|科技人员|人才|志愿者|移民|百姓|旅客|考生|儿童|移动用户|官兵|民众)/;
+/** Nouns right after a count without a classifier: 惠及10万群众, 服务3万游客; behind a word that narrows them: 9.8万贫困人口. */
+const PEOPLE =
+  '群众|村民|居民|市民|灾民|渔民|牧民|农民工?|[果茶菜花蚕棉粮蔗]农|职工|员工|学生|师生|学子|游客|旅客|人口|老人|老年人|党员|干部|观众|网民|粉丝|用户|会员|大学生|毕业生|从业人员|从业者|科技人员|务工人员|人才|志愿者|移民|百姓|考生|儿童|官兵|民众|工人|医护人员|家庭人口';
+const PEOPLE_AFTER = new RegExp(`^(?:${PEOPLE})`);
+const NARROWED_PEOPLE_AFTER = new RegExp(
+  `^(?:贫困|困难|脱贫|农村|城镇|城乡|农业转移|流动|户籍|常住|搬迁|受灾|低保|留守|残疾|高校|在校|中小|农民|参保|失业|退役|海外|基层|青年|返乡)(?:${PEOPLE})`,
+);
 
 /** 人口150万 · 惠及10万群众: a numeral with a magnitude that counts people without a classifier. */
 export const bareCount: Construct = {
@@ -60,10 +64,12 @@ function isLarge(numeral: Numeral): boolean {
 
 function countedUnit(seen: string, numeral: Numeral): { unit: string; dimension: string } | null {
   const { start, end } = numeral;
-  if (PEOPLE_AFTER.test(seen.slice(end, end + 5))) return { unit: '人', dimension: 'count' };
+  const after = seen.slice(end, end + 8);
+  if (PEOPLE_AFTER.test(after) || (numeral.hasMagnitude && NARROWED_PEOPLE_AFTER.test(after)))
+    return { unit: '人', dimension: 'count' };
   const before = seen.slice(Math.max(0, start - 12), start);
   if (!numeral.hasMagnitude) return null;
   const found = COUNTED_BEFORE.find(({ noun }) => noun.test(before));
-  if (!found || /[一-龥A-Za-z%]/.test(seen[end] ?? '')) return null;
+  if (!found || /[一-龥A-Za-z%]/.test((seen[end] ?? '').replace('的', ''))) return null;
   return { unit: found.unit, dimension: found.dimension };
 }

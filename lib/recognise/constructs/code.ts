@@ -14,6 +14,7 @@ const NUMBER_SIGN =
 const DOCUMENT = /[[〔(](?:19|20)\d\d[\])〕]第?\d{1,5}号/y;
 const ADDRESS =
   /\d{1,4}(?:号楼|号|栋|幢|座|单元|楼|层)\d{1,4}(?:室|单元|号|房|楼|层)?(?:\d{1,4}(?:室|房|号))?/y;
+const ROAD = /\d{1,4}(?:国道|省道|县道|乡道|国防公路)/y;
 const LONG_DIGITS = /\d{21,}/y;
 const DATE_DIGITS = /\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}·\d{1,2}(?!\d)/y;
 /** Words in capitals that take a figure without a unit in between: GDP1000亿元, R&D3.2%. */
@@ -40,6 +41,7 @@ export const code: Construct = {
       ...found(NUMBER_SIGN, seen, at),
       ...found(DATE_DIGITS, seen, at),
       ...found(ADDRESS, seen, at),
+      ...found(ROAD, seen, at),
       ...found(LONG_DIGITS, seen, at),
       ...digitsFirst(seen, at),
     ];

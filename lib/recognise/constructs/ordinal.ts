@@ -13,7 +13,7 @@ const RANK_AFTER =
 /** 6个全市第一: the ranks are what is counted. */
 const COUNTED_RANKS = /[个项](?:全国|全省|全市|全区|全县|全州|全球|世界)?$/;
 /** The same with the field between: 居国产品牌第四, 增速排名江门第一. */
-const RANKED_IN_CLAUSE = /(?:居|名列|位列|排名|排在|列|跃升至?|升至|跻身|进入|位次)[^,，。、;；:：]{0,9}$/;
+const RANKED_IN_CLAUSE = /(?:居|名列|位列|排名|排在|列|跃升至?|升至|跻身|进入|位次)[^,，。、;；:：]{0,14}$/;
 const FIRST_WORDS = ['首位', '榜首', '首名', '冠军'];
 
 /** 第42位 · 全省第三 · 前10名 · 榜首: ranks; every other 第N (第十六届, 第三产业, 第2期) counts nothing. */
@@ -58,7 +58,7 @@ function isRanked(seen: string, start: number, end: number): boolean {
   if (!RANK_AFTER.test(seen.slice(end, end + 2))) return false;
   if (COUNTED_RANKS.test(seen.slice(Math.max(0, start - 4), start))) return false;
   if (RANKED_BEFORE.test(seen.slice(Math.max(0, start - 6), start))) return true;
-  return RANKED_IN_CLAUSE.test(seen.slice(Math.max(0, start - 12), start));
+  return RANKED_IN_CLAUSE.test(seen.slice(Math.max(0, start - 18), start));
 }
 
 /** 位列前10, 进入全省前三, 前五名: a place within the first n, an upper bound. */

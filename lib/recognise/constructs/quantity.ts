@@ -13,7 +13,9 @@ export const quantity: Construct = {
     if (!canStart(seen, at)) return NONE;
     const arcs: Arc[] = [];
     for (const numeral of readNumerals(seen, at)) {
-      for (const match of unitsAt(seen, numeral.end)) {
+      const matches = unitsAt(seen, numeral.end);
+      if (numeral.form === 'bare' && matches[0] && isUnitLabel(seen, numeral, matches[0])) continue;
+      for (const match of matches) {
         if (acceptsUnit(seen, numeral, match)) arcs.push(quantityArc(seen, numeral, match));
       }
     }
@@ -78,7 +80,6 @@ export function acceptsUnit(seen: string, numeral: Numeral, match: UnitMatch): b
   if (numeral.bound === 'approx' && strength === 'time') return false;
   if (match.text === '级') return isForce(seen, numeral, match);
   if (startsLongerWord(seen, numeral, match)) return false;
-  if (numeral.form === 'bare' && isUnitLabel(seen, numeral, match)) return false;
   if (match.text === '期' && AFTER_PHASE.test(seen.slice(match.end, match.end + 2))) return false;
   if (match.text === '点' || match.text === '分') return isScore(seen, numeral, match);
   if (match.text === '度' && !match.unit.surface.includes('电') && seen[match.end] === '角') return false;
@@ -167,7 +168,7 @@ const ALWAYS_LONGER: Readonly<Record<string, string>> = {
   市: '场民属',
   区: '域',
   村: '民',
-  国: '家有内',
+  国: '家有内道',
   口: '岸',
   把: '手握',
   枝: '头',
