@@ -56,7 +56,8 @@ export class FigureLists {
 
   #read(first: number): TextRange[] {
     const stretch = stretchBefore(this.#reading, first);
-    const word = this.#context.text.slice(stretch.start, stretch.end).lastIndexOf('分别');
+    const words = this.#context.text.slice(stretch.start, stretch.end);
+    const word = Math.max(words.lastIndexOf('分别'), words.lastIndexOf('依次'));
     if (word < 0) return [];
     const shared = phraseBefore(this.#context, { start: stretch.start + word + 2, end: stretch.end });
     if (

@@ -29,7 +29,7 @@ const PARTING = new PhraseTable(
 
 /** 高于全省平均水平, 比去年同期, 较原来估算的: what the figure is compared with is not what it measures. */
 const COMPARED =
-  /(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|比|较)(?:[^,。;、]{0,12}(?:水平|平均|全国|全省|全市|同期|上年|去年|年初|年底|年末|计划|目标|预期|预算|总数|时间进度))(?:的|增|减|快|慢|多|少|高|低)*$/;
+  /(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|跑赢|高出|领先|比|较)(?:[^,。;、]{0,12}(?:水平|平均|全国|全省|全市|同期|上年|去年|年初|年底|年末|计划|目标|预期|预算|总数|时间进度))(?:的|增|减|快|慢|多|少|高|低)*$/;
 
 const LEADING_MARKS = new Set('、·)”’》,;:—-/ 的');
 const LONGEST_PHRASE = 40;
@@ -57,6 +57,7 @@ export function trimEnd(text: string, range: TextRange): number {
     const compared = COMPARED.exec(text.slice(Math.max(range.start, end - 16), end));
     if (length > 0) end -= length;
     else if (compared) end -= compared[0].length;
+    else if (isNote(text, range.start, end)) end = lastIndexWithin(text, '[', { start: range.start, end });
     else if (isClosedBracket(text, range.start, end))
       end = lastIndexWithin(text, '(', { start: range.start, end });
     else if (end > range.start && '、,;—-“ '.includes(text[end - 1] as string)) end -= 1;
@@ -71,6 +72,11 @@ function valueWordBefore(text: string, start: number, end: number): number {
   return 0;
 }
 
+/** The number of a note: 地区生产总值[2]. */
+function isNote(text: string, start: number, end: number): boolean {
+  return text[end - 1] === ']' && /\[\d{1,2}\]$/.test(text.slice(Math.max(start, end - 4), end));
+}
+
 /** A bracket that only explains what stands before it: 生产总值(GDP). */
 function isClosedBracket(text: string, start: number, end: number): boolean {
   return end > start && text[end - 1] === ')' && lastIndexWithin(text, '(', { start, end }) > start;
@@ -82,6 +88,11 @@ export function trimStart(context: PhraseContext, range: TextRange): number {
   let start = cutAtOpenBracket(text, range);
   for (;;) {
     if (start >= range.end) return start;
+    if (text[start] === '【') {
+      const close = indexWithin(text, '】', { start, end: range.end });
+      start = close < 0 ? start + 1 : close + 1;
+      continue;
+    }
     if (LEADING_MARKS.has(text[start] as string)) {
       start += 1;
       continue;
@@ -144,10 +155,15 @@ function insideOfficial(context: PhraseContext, range: TextRange): boolean {
   return false;
 }
 
+/** Words of change or of scope alone name nothing: 增幅, 同比多, 全省. */
+const ONLY_CHANGE =
+  /^(?:(?:同比|环比|较|比|微|再|又|各|仍|也|其中|占|总体|上年|去年|同期)*(?:增|跌|升|涨|降|压|砍|调|多|少|快|慢|增幅|升幅|跌幅|降幅|涨幅|增速|增长|下降|开局良好|增量)?|全(?:省|国|市|区|县|州|球))$/;
+
 function usable(text: string, range: TextRange): boolean {
   const phrase = text.slice(range.start, range.end);
   return (
     phrase.length > 0 &&
+    !ONLY_CHANGE.test(phrase) &&
     phrase.length <= LONGEST_PHRASE &&
     /[\u4e00-\u9fffA-Za-z]/.test(phrase) &&
     !/^[一二三四五六七八九十]$/.test(phrase)

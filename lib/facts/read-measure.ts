@@ -9,9 +9,9 @@ import { tableCellOf, tableMeasure } from './table-cell.ts';
 export type MeasureAnswer = Answer<{ measure: Measure; direction?: 'down' }>;
 
 const RISE =
-  /(?:增长|增幅|增速|上涨|涨幅|增加|提高|提升|上升|回升|加快|扩大|攀升|翻|高于|高出|快于|递增|增)/g;
+  /(?:增长|增幅|增速|上涨|涨幅|增加|提高|提升|上升|回升|加快|扩大|攀升|翻|涨|升|高于|高出|快于|递增|增)/g;
 const FALL =
-  /(?:下降|减少|降低|回落|下滑|下跌|收窄|降幅|跌幅|缩短|压减|压缩|缩减|负增长|低于|慢于|减|降|少)/g;
+  /(?:下降|减少|降低|回落|下滑|下跌|跌|压降|收窄|降幅|跌幅|缩短|压减|压缩|缩减|负增长|低于|慢于|减|降|少)/g;
 /** 增至, 降到, 提高到: what follows is the level that was reached. */
 const REACHED =
   /(?:增|降|升|减|提高|提升|增长|增加|上升|下降|回升|回落|扩大|压减|压缩|缩短|降低|减少|拓展|恢复|攀升|跃升|调整)(?:到|至|为)/;
