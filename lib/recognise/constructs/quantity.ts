@@ -1,5 +1,6 @@
 import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT, LATIN } from '../characters.ts';
+import { startsLongerWord } from '../longer-words.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
@@ -100,110 +101,6 @@ function isForce(seen: string, numeral: Numeral, match: UnitMatch): boolean {
   return /(?:风力?|震级?|里氏|烈度|强度)[^,。;]{0,6}$/.test(
     seen.slice(Math.max(0, numeral.start - 10), numeral.start),
   );
-}
-
-/** What follows a classifier where both are one other word: 三年级, 五位于, 两项目标, 三天然气. */
-const LONGER_WORDS: Readonly<Record<string, string>> = {
-  年: '级',
-  天: '然津',
-  位: '于置',
-  名: '额单称录',
-  次: '级',
-  场: '馆所地',
-  条: '例件约',
-  组: '织合团',
-  类: '别似型',
-  起: '到来',
-  班: '子组',
-  本: '科土地质',
-  期: '间',
-  支: '部持付出行撑队伍',
-  处: '于理置罚',
-  家: '庭电具长属禽畜族风',
-  门: '诊店口票',
-  项: '目',
-  部: '门队委署',
-  台: '风湾',
-  口: '岸',
-  层: '面次级',
-  款: '项待',
-  份: '额',
-  人: '民均才工大类员',
-  户: '籍口',
-  套: '路利',
-  件: '套',
-};
-
-/** The same after any numeral: 3万群众, 5亿人民币, 三年级, 10院士. */
-const ALWAYS_LONGER: Readonly<Record<string, string>> = {
-  年: '级',
-  天: '然',
-  位: '于置',
-  群: '众体',
-  团: '队员体',
-  行: '业动政人程',
-  股: '份权东票',
-  代: '表理',
-  帮: '扶',
-  派: '出',
-  营: '业收商运',
-  连: '续',
-  排: '放名水污',
-  步: '行',
-  集: '团群中体聚',
-  版: '本权图',
-  图: '书',
-  环: '境保比',
-  道: '路',
-  节: '约能',
-  面: '积',
-  头: '部',
-  票: '据房',
-  单: '位',
-  通: '过知',
-  剂: '量',
-  院: '士',
-  校: '园企长',
-  省: '份',
-  市: '场民属',
-  区: '域',
-  村: '民',
-  国: '家有内道',
-  口: '岸',
-  把: '手握',
-  枝: '头',
-  管: '理道网',
-  乘: '客',
-  任: '务',
-  造: '林价船',
-  熟: '练',
-  车: '辆间道',
-  则: '为',
-  柜: '台',
-  芯: '片',
-  路: '灯口线段面',
-  跨: '境',
-  回: '收',
-  声: '音',
-  门: '诊店票',
-  盘: '活',
-  圈: '层',
-  堂: '食',
-  金: '额融',
-  银: '行',
-  铜: '业',
-  针: '对',
-  店: '铺',
-  厂: '房家',
-  园: '区林',
-};
-
-function startsLongerWord(seen: string, numeral: Numeral, match: UnitMatch): boolean {
-  const next = seen[match.end];
-  if (next === undefined) return false;
-  if (ALWAYS_LONGER[match.text]?.includes(next)) return true;
-  if (!LONGER_WORDS[match.text]?.includes(next)) return false;
-  return numeral.form !== 'arabic' && !(match.text === '支' && next === '队');
 }
 
 /** （亿元）, 单位：万元, 万吨 alone in a cell: the unit of a table or of a column, not an amount. */
