@@ -1,6 +1,7 @@
 import { findPassages } from '../../lib/anchor/find-passages.ts';
 import { listAnnotations, storePlacements } from '../../lib/database/annotations.ts';
 import { collectReading, describeReading } from '../../lib/database/collect.ts';
+import { vocabularyOf } from '../../lib/database/dictionary-vocabulary.ts';
 import { explainTerms } from '../../lib/database/explain-terms.ts';
 import { findSameArticle, identifyArticle } from '../../lib/database/identity.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
@@ -57,7 +58,8 @@ export async function readArticle(
 ): Promise<Reading> {
   const dictionaries = await openSearchedDictionaries(db);
   const matches = matchTerms(article, dictionaries.open);
-  const reading = { article, facts: readFacts(article), terms: matches, at };
+  const found = readFacts(article, { vocabulary: vocabularyOf(dictionaries) });
+  const reading = { article, facts: found, terms: matches, at };
   const known = (await findSameArticle(db, article)) !== undefined;
   const collected = collect ?? (known || (await mayCollect(article)));
   const articleId = await identifyArticle(db, article);
