@@ -1,7 +1,7 @@
 /**
  * The rule that decides when a place in the text is taken for the passage. A note at the wrong words is worse than a note that is
- * listed as gone, so each threshold is on the careful side. They were set on the pages of `tests/anchor/pages/frozen` and are
- * only reported on those of `unseen`. Lengths are folded units (about one Chinese character each), similarities run from 0 to 1.
+ * listed as gone, so each threshold is on the careful side. They were set on the pages of `tests/anchor/pages/frozen`;
+ * `tests/anchor/README.md` says what those of `unseen` changed. Lengths are folded units (about one Chinese character each), similarities run from 0 to 1.
  *
  * The danger is a near-copy: a title in 相关阅读, last year's sentence, a caption. It is one sentence, clipped and with some words
  * changed. What it never has is the text beyond the sentence, and that is what the rule asks for.

@@ -5,7 +5,7 @@
  */
 
 /** Longest pattern and longest stretch; both bound the work of one alignment. */
-export const LONGEST_PATTERN = 160;
+const LONGEST_PATTERN = 160;
 export const LONGEST_STRETCH = 320;
 
 const WIDTH = LONGEST_STRETCH + 1;

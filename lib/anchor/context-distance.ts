@@ -6,7 +6,7 @@
  */
 
 /** The longest context that fits one machine word. */
-export const LONGEST_CONTEXT = 32;
+const LONGEST_CONTEXT = 32;
 
 /** A context read away from the passage: the first unit is the one that touches it. */
 export interface Context {

@@ -38,7 +38,7 @@ export function bucketOf(first: number, second: number): number {
 }
 
 /** Builds the index of a text, in time and memory linear in its length. */
-export function indexText(text: string): SearchIndex {
+function indexText(text: string): SearchIndex {
   const folded = foldForSearch(text);
   const { codes } = folded;
   const heads = new Uint32Array(BUCKETS + 1);

@@ -54,7 +54,7 @@ export function isDigit(code: number | undefined): boolean {
 }
 
 /** Whether a compared unit is an ASCII digit or Latin letter: a unit that white space keeps apart from the next. */
-export function isWordUnit(code: number | undefined): boolean {
+function isWordUnit(code: number | undefined): boolean {
   if (code === undefined) return false;
   return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

@@ -7,7 +7,7 @@
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /** 4.2.4: the quote and what stands around it. */
-export interface TextQuoteSelector {
+interface TextQuoteSelector {
   type: 'TextQuoteSelector';
   exact: string;
   prefix: string;
@@ -15,7 +15,7 @@ export interface TextQuoteSelector {
 }
 
 /** 4.2.5: places in the text, counted in Unicode code points, not in UTF-16 units. */
-export interface TextPositionSelector {
+interface TextPositionSelector {
   type: 'TextPositionSelector';
   start: number;
   end: number;

@@ -8,7 +8,7 @@ import { COLOUR_CLASS } from './web-annotation.ts';
 import { ANNOTATION_CONTEXT } from './web-annotation-model.ts';
 
 /** The most that is read of one file, in UTF-16 units and items. */
-export const WEB_ANNOTATION_LIMITS = {
+const WEB_ANNOTATION_LIMITS = {
   characters: 50_000_000,
   annotations: 100_000,
   quote: 100_000,

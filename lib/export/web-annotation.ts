@@ -66,7 +66,7 @@ export function* writeWebAnnotations(
 }
 
 /** One annotation in the W3C model. The position selector is written where the article's text is known. */
-export function toWebAnnotation(
+function toWebAnnotation(
   record: AnnotationRecord,
   kept: ArticleRecord | undefined,
   generator: string,

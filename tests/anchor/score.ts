@@ -8,7 +8,7 @@ export type Answer = Quote | null;
 export type Verdict = 'ok' | 'wrong' | 'partial' | 'orphan';
 
 /** Share of two spans that they have in common: 1 the same, 0 apart (intersection over union). */
-export function overlap(one: Quote, other: Quote): number {
+function overlap(one: Quote, other: Quote): number {
   const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
   if (common <= 0) return 0;
   return common / (Math.max(one.end, other.end) - Math.min(one.start, other.start));
