@@ -17,6 +17,7 @@ import { annotate, placeAnnotation } from './annotate.ts';
 import { answer } from './answer.ts';
 import { addOwnTerm, installStarterDictionary } from './dictionaries.ts';
 import { readArticle } from './read-article.ts';
+import { followSubscriptions } from './subscriptions.ts';
 import { showCount, tellOtherTabs } from './tabs.ts';
 
 const nothing = v.unknown();
@@ -119,6 +120,7 @@ function followSites(): void {
 function main(): void {
   answerPages();
   followSites();
+  followSubscriptions(openDatabase());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerReader().catch(console.error);
     void installStarterDictionary(openDatabase()).catch(console.error);
