@@ -7,7 +7,7 @@ import type { ResolvedTime } from './resolve-time.ts';
 import type { StatusCue } from './words/status-cues.ts';
 
 /** A range of the view that a frame rests on. */
-export interface Ground {
+interface Ground {
   start: number;
   end: number;
 }
@@ -89,7 +89,7 @@ function isHeading(reading: Reading, block: number): boolean {
 }
 
 /** Rules whose words speak for the sentences behind them too; 预计 or 不少于 speak for their own figure only. */
-const SPREADING = new Set(['aim', 'plan', 'future time', 'done', 'review time', 'comparison']);
+const SPREADING = new Set(['aim', 'plan', 'futureTime', 'done', 'reviewTime', 'comparison']);
 
 /** One heading above a sentence that says something. */
 interface Section {

@@ -79,8 +79,8 @@ function adoptSameWording(reading: Reading, answers: Answers[]): void {
   });
   answers.forEach((answer, index) => {
     const clear = clearest.get(wordingOf(index));
-    if (answer.status.rule !== 'no cue' || !answer.indicator || !clear || Math.abs(clear.margin) < 2) return;
-    answer.status = { ...clear, rule: 'same wording', sureness: clear.sureness * 0.8 };
+    if (answer.status.rule !== 'noCue' || !answer.indicator || !clear || Math.abs(clear.margin) < 2) return;
+    answer.status = { ...clear, rule: 'sameWording', sureness: clear.sureness * 0.8 };
   });
 }
 
@@ -142,7 +142,7 @@ function evidenceOf(reading: Reading, mention: Mention, answers: Answers): Evide
   const { figure } = mention;
   evidence.push({
     field: 'value',
-    rule: figure.reason,
+    rule: 'numeral',
     start: figure.start,
     end: figure.end,
     text: figure.text,

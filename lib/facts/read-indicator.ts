@@ -82,7 +82,7 @@ function measureBehind(work: Work, mention: Mention): IndicatorAnswer | null {
 function named(work: Work, before: IndicatorAnswer | null): IndicatorAnswer | null {
   if (!before || !isBareVerb(work.reading.view.text, before.value)) return before;
   const same = sameUnitBefore(work);
-  return same ? carried(same, 'carried over') : before;
+  return same ? carried(same, 'carriedOver') : before;
 }
 
 /** 分别: each figure of the list has a phrase of its own, or all share one. */
@@ -139,7 +139,7 @@ function wordsBefore(work: Work): IndicatorAnswer | null {
   const whole = withSizeClass(work, phrase);
   return {
     value: shorten(context, whole),
-    rule: 'phrase before',
+    rule: 'phraseBefore',
     start: whole.start,
     end: whole.end,
     sureness: 0.8,
@@ -164,7 +164,7 @@ function withSizeClass(work: Work, phrase: TextRange): TextRange {
   const before = work.answers[index - 1];
   const start =
     before &&
-    before.rule === 'phrase before' &&
+    before.rule === 'phraseBefore' &&
     before.value.start >= clause.start &&
     before.value.end <= previous.outerStart
       ? before.value.start
@@ -214,7 +214,7 @@ function afterFigure(work: Work, mention: Mention): IndicatorAnswer | null {
 }
 
 function answerAfter(phrase: TextRange): IndicatorAnswer {
-  return { value: phrase, rule: 'head after', start: phrase.start, end: phrase.end, sureness: 0.85 };
+  return { value: phrase, rule: 'headAfter', start: phrase.start, end: phrase.end, sureness: 0.85 };
 }
 
 function carried(answer: IndicatorAnswer | null, rule: string): IndicatorAnswer | null {
@@ -230,11 +230,11 @@ function carry(work: Work): IndicatorAnswer | null {
   const mention = reading.mentions[index] as Mention;
   const same = isCount(mention) ? sameUnitBefore(work) : null;
   const before = same ?? lastBefore(work, () => true);
-  if (before) return carried(before, 'carried over');
+  if (before) return carried(before, 'carriedOver');
   const sentence = reading.passages.sentences[mention.sentence] as TextRange;
   const official = reading.indicators[indexAt(reading.indicators, mention.start)];
   if (official && official.start >= sentence.start && official.end <= mention.start) {
-    return { value: official, rule: 'named before', start: official.start, end: official.end, sureness: 0.6 };
+    return { value: official, rule: 'namedBefore', start: official.start, end: official.end, sureness: 0.6 };
   }
   return topicOfSentence(work, mention) ?? previousSentence(work, mention);
 }
@@ -260,7 +260,7 @@ function lastBefore(work: Work, fits: (other: Mention) => boolean): IndicatorAns
 function isSizeClass(work: Work, index: number): boolean {
   const answer = work.answers[index];
   const mention = work.reading.mentions[index] as Mention;
-  return answer?.rule === 'head after' && mention.figure.dimension.startsWith('money');
+  return answer?.rule === 'headAfter' && mention.figure.dimension.startsWith('money');
 }
 
 /** The phrase that ends the clause before: …投资完成情况良好, 达到50%. */
@@ -276,7 +276,7 @@ function topicOfSentence(work: Work, mention: Mention): IndicatorAnswer | null {
     const end = trimEnd(context.text, clause);
     const start = trimStart(context, { start: clause.start, end });
     if (end - start < 2 || end - start > 16) continue;
-    return { value: { start, end }, rule: 'clause before', start, end, sureness: 0.4 };
+    return { value: { start, end }, rule: 'clauseBefore', start, end, sureness: 0.4 };
   }
   return null;
 }
@@ -284,7 +284,7 @@ function topicOfSentence(work: Work, mention: Mention): IndicatorAnswer | null {
 function previousSentence(work: Work, mention: Mention): IndicatorAnswer | null {
   const previous = work.reading.mentions[work.index - 1];
   if (!previous || previous.block !== mention.block || mention.sentence - previous.sentence > 1) return null;
-  return carried(work.answers[work.index - 1] ?? null, 'sentence before');
+  return carried(work.answers[work.index - 1] ?? null, 'sentenceBefore');
 }
 
 function phraseContext(reading: Reading): PhraseContext {

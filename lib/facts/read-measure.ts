@@ -45,19 +45,19 @@ export function readMeasure(input: {
   if (inTable) {
     const falls = inTable === 'growth' && [figure.value].flat().some((value) => value < 0);
     return {
-      ...answer(inTable, 'table header'),
+      ...answer(inTable, 'tableHeader'),
       value: falls ? { measure: inTable, direction: 'down' } : { measure: inTable },
     };
   }
   if (figure.ordinal) return answer('rank', 'ordinal');
-  if (isListed(reading, index) && input.previous) return { ...input.previous, rule: 'as before', ...at };
-  if (figure.dimension === 'points') return answer('change', 'percentage points');
+  if (isListed(reading, index) && input.previous) return { ...input.previous, rule: 'asBefore', ...at };
+  if (figure.dimension === 'points') return answer('change', 'percentagePoints');
   if (figure.unit === '位' && /(?:上升|提升|前进|跃升|进位|下降|后退|提高|进)/.test(near))
-    return answer('change', 'move in rank');
+    return answer('change', 'moveInRank');
   if (figure.multiple === 'doublings' || figure.unit === '番') return answer('growth', 'multiple');
   if (figure.dimension === 'ratio') return ratioMeasure(input.indicator, near, answer);
-  if (REACHED.test(near)) return answer('level', 'level reached');
-  if (isAddition(input, near)) return answer('increment', 'newly added');
+  if (REACHED.test(near)) return answer('level', 'levelReached');
+  if (isAddition(input, near)) return answer('increment', 'newlyAdded');
   return input.previous?.value.measure === 'increment' && continuesList(reading, index)
     ? answer('increment', 'parallel', 0.75)
     : answer('level', 'amount', 0.85);
@@ -71,13 +71,13 @@ function ratioMeasure(
   const bare = near.replace(/增加值|减少值|不?(?:低于|少于|高于|多于)|至少|增长面|减[税排负]|增值|增量/g, '');
   if (/倍$/.test(indicator ?? '')) return answer('level', 'multiple');
   if (REACHED.test(bare))
-    return answer(GROWTH_NAMES.test(indicator ?? '') ? 'growth' : 'share', 'level reached');
+    return answer(GROWTH_NAMES.test(indicator ?? '') ? 'growth' : 'share', 'levelReached');
   if (/占/.test(bare)) return answer('share', 'share');
   if (RATE_NAMES.test(indicator ?? '') && !GROWTH_NAMES.test(indicator ?? '') && !lastChange(bare))
     return answer('share', 'rate');
-  if (GROWTH_NAMES.test(indicator ?? '')) return answer('growth', 'growth rate');
-  if (lastChange(bare)) return answer('growth', 'change in per cent');
-  return answer('share', 'per cent', 0.7);
+  if (GROWTH_NAMES.test(indicator ?? '')) return answer('growth', 'growthRate');
+  if (lastChange(bare)) return answer('growth', 'changeInPerCent');
+  return answer('share', 'perCent', 0.7);
 }
 
 function lastChange(near: string): 'up' | 'down' | null {

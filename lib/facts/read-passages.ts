@@ -68,10 +68,7 @@ function marksObject(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
 }
 
 /** The range of the view that a span of the article's text stands for. */
-export function viewRange(
-  view: TextView,
-  span: { start: number; end: number },
-): { start: number; end: number } {
+function viewRange(view: TextView, span: { start: number; end: number }): { start: number; end: number } {
   return { start: viewIndexOf(view, span.start), end: viewIndexOf(view, span.end) };
 }
 

@@ -24,10 +24,10 @@ export function readTiedPeriod({ reading, mention, frame }: PeriodInput): Period
   const dated = isStartingPoint(reading, mention) ? timeOfStart(reading, mention, frame) : null;
   if (dated) return dated;
   if (isStartingPoint(reading, mention))
-    return { value: null, rule: 'starting point', start: mention.start, end: mention.end, sureness: 0.6 };
+    return { value: null, rule: 'startingPoint', start: mention.start, end: mention.end, sureness: 0.6 };
   const cell = tableCellOf(reading, mention);
   const header = cell && tableTime(reading, cell);
-  if (header) return useTime({ reading, mention, frame, found: header, rule: 'table header' });
+  if (header) return useTime({ reading, mention, frame, found: header, rule: 'tableHeader' });
   return nearestTime(reading, mention, frame);
 }
 
@@ -98,7 +98,7 @@ export function readPeriodAround(
     return { value: null, rule: 'timeless', start: mention.start, end: mention.end, sureness: 0.6 };
   }
   if (status === 'target' && isConditional(reading, mention)) {
-    return { value: null, rule: 'after completion', start: mention.start, end: mention.end, sureness: 0.5 };
+    return { value: null, rule: 'afterCompletion', start: mention.start, end: mention.end, sureness: 0.5 };
   }
   if (
     frame?.reference &&
@@ -208,7 +208,7 @@ function earlierSentence(reading: Reading, mention: Mention, frame: Frame | unde
     const found = reading.times[indexAt(reading.times, sentence.start + 6)];
     if (!found || found.start < sentence.start || found.end > sentence.end) continue;
     if (found.time.from?.day !== undefined && found.time.kind === 'point') continue;
-    const answer = useTime({ reading, mention, frame, found, rule: 'sentence before' });
+    const answer = useTime({ reading, mention, frame, found, rule: 'sentenceBefore' });
     if (answer && i < mention.sentence - 1 && isLongPast(reading, answer)) return null;
     if (answer) return { ...answer, sureness: 0.6 };
   }
@@ -328,5 +328,5 @@ function fromDate(input: { reading: Reading; mention: Mention; frame: Frame | un
     isReview && month <= 3 ? year - 1 : (frame?.weight ?? 0) > 0 && month === 12 ? year + 1 : year;
   const ground = frame?.ground ?? mention;
   const value = { period: String(chosen), first: `${chosen}-01-01`, last: `${chosen}-12-31` };
-  return { value, rule: 'article date', start: ground.start, end: ground.end, sureness: 0.5 };
+  return { value, rule: 'articleDate', start: ground.start, end: ground.end, sureness: 0.5 };
 }

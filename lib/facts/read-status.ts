@@ -36,7 +36,7 @@ export function readStatus(input: {
   if (isStartingPoint(reading, mention)) {
     return {
       value: 'actual',
-      rule: 'starting point',
+      rule: 'startingPoint',
       start: mention.start,
       end: mention.end,
       sureness: 0.9,
@@ -60,7 +60,7 @@ export function readStatus(input: {
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0];
   return {
     value: status,
-    rule: best?.rule ?? 'no cue',
+    rule: best?.rule ?? 'noCue',
     start: best?.start ?? mention.start,
     end: best?.end ?? mention.end,
     sureness: 1 / (1 + Math.exp(-Math.abs(margin))),
@@ -152,8 +152,8 @@ function isSaidOfAnother(reading: Reading, cue: PhraseHit<StatusCue>, mention: M
 
 /** Behind the figure only cues that look back or speak of the whole clause count in full. */
 function ownFactor(cue: PhraseHit<StatusCue>, mention: Mention): number {
-  if (cue.end <= mention.start || cue.meaning.rule === 'aim behind')
-    return cue.meaning.rule === 'aim behind' && cue.end <= mention.start ? 0.5 : 1;
+  if (cue.end <= mention.start || cue.meaning.rule === 'aimBehind')
+    return cue.meaning.rule === 'aimBehind' && cue.end <= mention.start ? 0.5 : 1;
   if (cue.start < mention.end) return 0;
   return cue.meaning.reach === 'clause' || cue.meaning.weight < 0 ? 0.8 : 0.7;
 }
@@ -229,17 +229,16 @@ function timeReasons(input: { reading: Reading; period: PeriodAnswer | null }): 
   const value = period?.value;
   if (!reading.date || !period || !value) return [];
   const ground = { start: period.start, end: period.end };
-  if (value.first > reading.date) return [{ weight: 3.5, rule: 'future period', ...ground }];
-  if (value.last < reading.date) return [{ weight: -3, rule: 'past period', ...ground }];
+  if (value.first > reading.date) return [{ weight: 3.5, rule: 'futurePeriod', ...ground }];
+  if (value.last < reading.date) return [{ weight: -3, rule: 'pastPeriod', ...ground }];
   if (value.last.slice(0, 4) > reading.date.slice(0, 4))
-    return [{ weight: 2, rule: 'future period', ...ground }];
+    return [{ weight: 2, rule: 'futurePeriod', ...ground }];
   // 今年 in the first months of a year mostly opens what is planned for it; late in the year what has come of it.
   const month = Number(reading.date.slice(5, 7));
   const isWholeYear =
     value.period.length === 4 && !/以来/.test(reading.view.text.slice(period.start, period.end));
   // 全年 may then also sum up the year that has ended.
   const isBare = /^全年/.test(reading.view.text.slice(period.start, period.end));
-  if (isWholeYear && month <= 3)
-    return [{ weight: isBare ? 0.8 : 1.8, rule: 'early in the year', ...ground }];
+  if (isWholeYear && month <= 3) return [{ weight: isBare ? 0.8 : 1.8, rule: 'earlyInTheYear', ...ground }];
   return [];
 }

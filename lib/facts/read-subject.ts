@@ -48,7 +48,7 @@ export function readSubject(input: SubjectInput): SubjectAnswer {
   if (inTable) {
     return {
       value: inTable.place.name,
-      rule: 'table header',
+      rule: 'tableHeader',
       start: inTable.start,
       end: inTable.end,
       sureness: 0.85,
@@ -81,7 +81,7 @@ export function readSubject(input: SubjectInput): SubjectAnswer {
 }
 
 /** The story that a block of the view belongs to. */
-export function storyOf(reading: Reading, block: number): Story | undefined {
+function storyOf(reading: Reading, block: number): Story | undefined {
   return reading.stories[indexAt(reading.stories, reading.view.blocks[block]?.start ?? 0)];
 }
 
@@ -100,8 +100,7 @@ function inSentence(input: SubjectInput, mention: Mention, story: Story | undefi
   for (let i = mention.clause; i >= Math.max(sentence.firstClause, mention.clause - CLAUSES_BACK); i -= 1) {
     const own = i === mention.clause;
     const found = inClause({ ...input, mention, clause: clauses[i] as Clause, story, own });
-    if (found)
-      return own ? found : { ...found, rule: `${found.rule} before`, sureness: found.sureness * 0.9 };
+    if (found) return own ? found : { ...found, rule: 'sentence', sureness: found.sureness * 0.9 };
   }
   return null;
 }
@@ -169,7 +168,7 @@ function asSubject(reading: Reading, topic: Topic): SubjectAnswer {
 function namedAgain({ reading, bodies, story, mention }: ClauseWork, start: number): SubjectAnswer | null {
   const body = story ? bodyNamedBy({ reading, bodies, at: start, before: mention.start, story }) : null;
   return body
-    ? { value: nameOf(reading, body), rule: 'named again', start: body.start, end: body.end, sureness: 0.65 }
+    ? { value: nameOf(reading, body), rule: 'namedAgain', start: body.start, end: body.end, sureness: 0.65 }
     : null;
 }
 
@@ -246,7 +245,7 @@ function earlierTopic(input: SubjectInput, mention: Mention): SubjectAnswer | nu
     const sentence = reading.passages.sentences[i];
     if (!sentence || sentence.block !== mention.block) return null;
     const topic = findTopic(reading, sentence);
-    if (topic) return { ...asSubject(reading, topic), rule: 'sentence before', sureness: 0.5 };
+    if (topic) return { ...asSubject(reading, topic), rule: 'sentenceBefore', sureness: 0.5 };
   }
   return null;
 }

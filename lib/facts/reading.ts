@@ -2,7 +2,7 @@ import type { Figure } from '../recognise/figure.ts';
 import type { TimeExpression } from '../recognise/time-expression.ts';
 import { indexAt, type Passages } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
-import type { Place, PlaceName } from './places.ts';
+import type { Place } from './places.ts';
 import type { TextView } from './text-view.ts';
 import type { StatusCue } from './words/status-cues.ts';
 
@@ -66,8 +66,6 @@ export interface Reading {
   indicators: IndicatorMention[];
   stories: Story[];
 }
-
-export type PlaceHit = PhraseHit<PlaceName | null>;
 
 /** The status cues that begin in a range, in order. */
 export function cuesIn(reading: Reading, range: { start: number; end: number }): PhraseHit<StatusCue>[] {

@@ -12,7 +12,7 @@ export interface FactOccurrence {
 }
 
 /** One figure, wherever it is written: in headline and text, in two articles. */
-export interface SameFact {
+interface SameFact {
   /** The occurrence that is read most surely; of those that tie, the most exact figure, then the first. */
   best: FactOccurrence;
   /** All of them, `best` included, in the order given. */
@@ -48,7 +48,7 @@ export function groupSameFacts(given: readonly FactOccurrence[]): FactGroup[] {
 }
 
 /** What makes facts speak of the same thing; null where the indicator is not told. */
-export function keyOf({ article, fact }: FactOccurrence): string | null {
+function keyOf({ article, fact }: FactOccurrence): string | null {
   if (fact.indicator === null && fact.indicatorId === null) return null;
   const { dimension } = scaleOfUnit(fact.unit);
   return JSON.stringify([

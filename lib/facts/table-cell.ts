@@ -39,7 +39,7 @@ function captionAbove(blocks: readonly ViewBlock[], from: number): ViewBlock | n
 export function tableIndicator(reading: Reading, cell: TableCell): Answer<TextRange> | null {
   const answer = (range: TextRange): Answer<TextRange> => ({
     value: range,
-    rule: 'table header',
+    rule: 'tableHeader',
     start: range.start,
     end: range.end,
     sureness: 0.85,

@@ -43,13 +43,13 @@ const GROUPS: readonly CueGroup[] = [
     '不少于 不低于 不小于 不超过 不高于 控制在 新一轮 启动建设 努力 奋力 全力 加快 推动 推进 着力 大力',
   ],
   [
-    'future time',
+    'futureTime',
     3.5,
     'onward',
     '下一步 下一阶段 接下来 新的一年 下来 今后 未来 明年 后年 来年 年底前 年内 月底前 下半年将 未来几年 今后几年 力争到',
   ],
   [
-    'aim behind',
+    'aimBehind',
     4,
     'clause',
     '的目标 目标 的奋斗目标 的预期目标 为目标 的任务 新台阶 大关 的控制目标 目标任务',
@@ -63,7 +63,7 @@ const GROUPS: readonly CueGroup[] = [
     '已 已经 业已 均已 已有 已达 已超 已完成 已建成 已累计 已签约 已投入 已实现 获评 获批 荣获 入选 跃居 上榜 晋升 荣登 成功 顺利 圆满 如期 揭晓 获得 取得了 实现了 完成了 建成了 增长了 提高了 下降了 减少了 增加了 超额 提前完成 只用了 仅用 用了 了',
   ],
   [
-    'review time',
+    'reviewTime',
     -3.5,
     'both',
     '过去一年 过去五年 过去的一年 一年来 五年来 三年来 两年来 年来 去年 上年 前年 同期 截至 截止 截至目前 今年以来 以来 迄今 至今 目前 当前 如今 现有 近年来 昨日 昨天 近日 日前 当天 当日',
@@ -75,14 +75,14 @@ const GROUPS: readonly CueGroup[] = [
     '同比 环比 比上年 较上年 比去年 较去年 比上年同期 增至 降至 升至 减至 扩大至 高于 快于 回升 回落 收窄 跃升 居全省 居全国 居全市 位居 排名 连续',
   ],
   [
-    'count so far',
+    'countSoFar',
     -1.8,
     'onward',
     '累计 共有 总计 拥有 累计 据统计 数据显示 统计显示 据介绍 据悉 据了解 记者了解到 记者从 经初步核算 初步核算 初步统计 核算',
   ],
   // Tense-neutral verbs: the section decides.
-  ['weak verb', -0.7, 'clause', '完成 建成 实现 达 达到 新增 引进 办理 共 合计 收报 报收'],
-  ['past event', -2.5, 'onward', '举行了 召开了 举办了 启动仪式 揭牌 走访 开展了 破土 颁奖'],
+  ['weakVerb', -0.7, 'clause', '完成 建成 实现 达 达到 新增 引进 办理 共 合计 收报 报收'],
+  ['pastEvent', -2.5, 'onward', '举行了 召开了 举办了 启动仪式 揭牌 走访 开展了 破土 颁奖'],
   // Words that hide a cue.
   [
     '',
@@ -103,19 +103,19 @@ export const STATUS_CUES: readonly (readonly [word: string, cue: StatusCue])[] =
  */
 export const STATUS_TRAPS: readonly { rule: string; status: 'actual' | 'target'; pattern: RegExp }[] = [
   {
-    rule: 'above the aim',
+    rule: 'aboveTheAim',
     status: 'actual',
     pattern:
       /(?:比|较|高于|低于|超|超过|好于|快于|优于|不足|不及|未达)[^,。;]{0,8}(?:目标|预期|预算|计划|任务)/,
   },
   {
-    rule: 'aim fulfilled',
+    rule: 'aimFulfilled',
     status: 'actual',
     pattern: /(?:超额|提前|全面|圆满|均)?完成(?:了)?[^,。;]{0,12}(?:目标|任务|计划|预算)的?/,
   },
-  { rule: 'aim missed', status: 'actual', pattern: /(?:未完成|未达到|未能|没有完成|距[^,。;]{0,8}目标)/ },
+  { rule: 'aimMissed', status: 'actual', pattern: /(?:未完成|未达到|未能|没有完成|距[^,。;]{0,8}目标)/ },
   {
-    rule: 'share of the plan',
+    rule: 'shareOfThePlan',
     status: 'actual',
     pattern: /(?:占|为|达)[^,。;]{0,8}(?:计划|预算|任务)[^,。;]{0,6}的/,
   },
