@@ -12,15 +12,17 @@ interface IssueListProps {
 export function IssueList({ issues, withPlaces = false }: IssueListProps) {
   if (issues.length === 0) return null;
   return (
-    <ul class="issues" role="status">
-      {issues.map((issue, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: issues have no names and never change places.
-        <li key={at} class={issue.severity}>
-          <span class="pill">{i18n.t(`desk.severity.${issue.severity}`)}</span>
-          {withPlaces && <span class="place">{placeIssue(issue)}</span>}
-          <span>{explainIssue(issue)}</span>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul class="issues">
+        {issues.map((issue, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: issues have no names and never change places.
+          <li key={at} class={issue.severity}>
+            <span class="pill">{i18n.t(`desk.severity.${issue.severity}`)}</span>
+            {withPlaces && <span class="place">{placeIssue(issue)}</span>}
+            <span>{explainIssue(issue)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

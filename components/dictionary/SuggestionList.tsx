@@ -15,6 +15,7 @@ function SuggestionItem({ suggestion, categories, isAdded, onAdd }: SuggestionIt
   const [category, setCategory] = useState(suggestion.category);
   const { label, aliases, count, articles, sentence, headline, rule } = suggestion;
   const [before = '', ...after] = sentence.split(label);
+  const word = i18n.t(isAdded ? 'desk.suggestions.added' : 'desk.suggestions.add');
   return (
     <li class="suggestion">
       <div class="head">
@@ -41,10 +42,10 @@ function SuggestionItem({ suggestion, categories, isAdded, onAdd }: SuggestionIt
             type="button"
             class="strong"
             disabled={isAdded}
-            aria-label={i18n.t('desk.suggestions.addNamed', [label])}
+            aria-label={i18n.t('desk.suggestions.addNamed', [word, label])}
             onClick={() => onAdd(category)}
           >
-            {i18n.t(isAdded ? 'desk.suggestions.added' : 'desk.suggestions.add')}
+            {word}
           </button>
         </span>
       </div>

@@ -136,7 +136,7 @@ describe('the desk of dictionaries', () => {
     await desk.getByRole('heading', { name: '帆船行动' }).waitFor();
     expect(await desk.locator('.history li').count()).toBe(3);
     await desk.getByRole('searchbox').fill('百帆');
-    await desk.getByText('又名“百帆行动”').waitFor();
+    await desk.getByText('又名百帆行动').waitFor();
   });
 
   it('mutes a term of the built-in dictionary without touching the dictionary', async () => {
@@ -157,7 +157,7 @@ describe('the desk of dictionaries', () => {
     await first.waitFor();
     const label = await first.locator('strong').innerText();
     expect(await first.locator('.sentence').innerText()).toContain(label);
-    await first.getByRole('button', { name: `把“${label}”加入我的词典` }).click();
+    await first.getByRole('button', { name: `加入词典:“${label}”` }).click();
     await desk.getByText(`“${label}”已加入我的词典`).waitFor();
     const article = await openArticle(browser, ARTICLE);
     await waitForMark(article, 'term', label);
