@@ -3,7 +3,9 @@ import { BIG_MAGNITUDE, DIGIT, isClass, magnitudeExponent, SMALL_MAGNITUDE } fro
 import type { Numeral } from './numeral.ts';
 
 /** Longer runs of digits are account numbers, codes or noise, never figures of a text. */
-export const LONGEST_DIGIT_RUN = 20;
+const LONGEST_DIGIT_RUN = 20;
+
+const ZERO = decimalOf(0);
 
 interface Digits {
   value: Decimal;
@@ -30,14 +32,14 @@ export function readArabicNumerals(seen: string, at: number): Numeral[] {
     hasMagnitude: false,
   };
   const readings = [plain];
-  extend(seen, readings, { numeral: plain, base: decimalOf(0), part: digits.value, ceiling: 99 });
+  extend(seen, readings, { numeral: plain, base: ZERO, part: digits.value, ceiling: 99 });
   for (const reading of [...readings]) {
     const bounded = withBound(seen, reading);
     if (bounded) {
       readings.push(bounded);
       extend(seen, readings, {
         numeral: bounded,
-        base: decimalOf(0),
+        base: ZERO,
         part: bounded.low,
         ceiling: reading.hasMagnitude ? 0 : 99,
       });

@@ -1,3 +1,4 @@
+import { DIGIT, HAN_DIGIT, isClass } from './characters.ts';
 import type { TimePoint } from './time-expression.ts';
 
 /** A calendar point or range that was read at a place of the seen text. */
@@ -102,6 +103,7 @@ function readYear(seen: string, at: number): PointReading | null {
   }
   const short = match(SHORT_YEAR, seen, at);
   if (short) return { point: { year: 2000 + Number(short[1]) }, end: at + short[0].length };
+  if (isClass(seen, at, DIGIT | HAN_DIGIT)) return null;
   for (const { word, point, notAfter, notBefore } of RELATIVE_YEARS) {
     if (!seen.startsWith(word, at)) continue;
     const end = at + word.length;

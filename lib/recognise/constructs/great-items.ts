@@ -6,6 +6,8 @@ import { readNumerals } from '../numerals.ts';
 /** Words after 十八大, 二十大 that show a Party congress; 党的 before it does too. */
 const CONGRESS =
   /^(?:精神|以来|报告|召开|胜利|代表|闭幕|开幕|之后|后|部署|提出|强调|指出|擘画|确定|决策|战略|关于|宣讲|学习|作出|期间|[,、。;”》)和及]|$|\n)/;
+const LEAST = decimalOf(2);
+const MOST = decimalOf(200);
 const CONGRESS_NUMBERS = [decimalOf(11), decimalOf(40)] as const;
 
 /** 十大民生实事, 六大特色产业园: the count of things that are listed as great; its unit is 个. 二十大 is a congress. */
@@ -18,8 +20,7 @@ export const greatItems: Construct = {
     for (const numeral of readNumerals(seen, at)) {
       if (seen[numeral.end] !== '大' || numeral.bound !== 'exact' || numeral.form === 'bare' || numeral.high)
         continue;
-      if (compareDecimals(numeral.low, decimalOf(2)) < 0 || compareDecimals(numeral.low, decimalOf(200)) > 0)
-        continue;
+      if (compareDecimals(numeral.low, LEAST) < 0 || compareDecimals(numeral.low, MOST) > 0) continue;
       const end = numeral.end + 1;
       if (isCongress(seen, { at, end, low: numeral.low })) {
         arcs.push({ start: at, end, score: WEIGHTS.ordinal * (end - at), reason: 'Party congress' });

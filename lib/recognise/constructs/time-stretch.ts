@@ -22,6 +22,7 @@ export const timeStretch: Construct = {
   name: 'time-stretch',
   starts: '未今接往此下过最近这前一二两三四五六七八九十百0123456789几',
   read(seen, at): readonly Arc[] {
+    if (!hasTimeWord(seen, at)) return NONE;
     for (const [direction, words] of [
       ['future', FUTURE],
       ['past', PAST],
@@ -38,6 +39,16 @@ export const timeStretch: Construct = {
     return arc ? [arc] : [];
   },
 };
+
+/** A quick look for 年, 月, 季, 周, 天 or 日 close behind. */
+function hasTimeWord(seen: string, at: number): boolean {
+  const last = Math.min(seen.length, at + 10);
+  for (let i = at + 1; i < last; i++) if (TIME_WORDS[seen.charCodeAt(i)] === 1) return true;
+  return false;
+}
+
+const TIME_WORDS = new Uint8Array(65536);
+for (const word of '年月季周星天日') TIME_WORDS[word.charCodeAt(0)] = 1;
 
 /** 附近3个月, 目前3年, 这 and 前 before a bare numeral are too weak. */
 function isPartOfWord(seen: string, at: number, word: string): boolean {
