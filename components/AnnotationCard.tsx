@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Colour, ColourNames } from '../lib/anchor/colour.ts';
 import type { AnnotationRecord } from '../lib/database/records.ts';
 import { ColourChoice } from './ColourChoice.tsx';
+import { NoteLinks } from './NoteLinks.tsx';
 
 interface AnnotationCardProps {
   annotation: AnnotationRecord;
@@ -44,6 +45,7 @@ export function AnnotationCard({
         {i18n.t('annotation.note')}
       </label>
       <textarea id={`${id}note`} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      <NoteLinks note={note} />
       <label class="name" for={`${id}tags`}>
         {i18n.t('annotation.tags')}
       </label>

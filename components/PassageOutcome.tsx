@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { AnnotationRecord } from '../lib/database/records.ts';
+import { describeFactChange } from '../lib/facts/fact-change.ts';
 
 /** What the reader decides about a passage that is not simply there. */
 export interface PassageActions {
@@ -32,6 +33,12 @@ export function PassageOutcome({ annotation, text, actions }: PassageOutcomeProp
           <del>{placement.before}</del> → <ins>{placement.after}</ins>
         </p>
       )}
+      {placement.outcome === 'edited' &&
+        describeFactChange(placement.before, placement.after, passage).map(({ before, after }) => (
+          <p key={`${before?.text} ${after?.text}`} class="error">
+            {i18n.t('outcome.factChange', [before?.text ?? '–', after?.text ?? '–'])}
+          </p>
+        ))}
       {placement.outcome === 'gone' && (
         <p class="soft">
           …{passage.prefix}

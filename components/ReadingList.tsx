@@ -4,6 +4,7 @@ import { correctedFact } from '../lib/facts/corrected-fact.ts';
 import type { CollectedArticle } from './ArticleView.tsx';
 import { formatFigure, formatPeriod } from './format-figure.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteLinks } from './NoteLinks.tsx';
 import { type PassageActions, PassageOutcome } from './PassageOutcome.tsx';
 import { listInReadingOrder, type ReadingItem } from './reading-order.ts';
 import { StatusPill } from './StatusPill.tsx';
@@ -54,6 +55,7 @@ export function ReadingList({ collected, view, actions }: ReadingListProps) {
                 label={i18n.t('annotation.note')}
                 onSave={(note) => actions.saveNote(item.annotation.id, note)}
               />
+              <NoteLinks note={item.annotation.note} />
             </div>
           )}
         </li>
