@@ -120,7 +120,10 @@ class FrameState {
     if (!found) return;
     const words = this.#reading.view.text.slice(found.start, found.end);
     this.#place = headingPlace(this.#reading, found);
-    if (found.kind === 'headline' || found.kind === 'kicker' || found.kind === 'subtitle') return;
+    if (found.kind === 'headline' || found.kind === 'kicker' || found.kind === 'subtitle') {
+      this.#introduceList(found);
+      return;
+    }
     const level = found.kind === 'paragraph' ? 9 : (found.level ?? 2);
     const weight = headingWeight(words) || introWeight(this.#reading, found);
     const time = headingTime(this.#reading, found);
@@ -160,26 +163,17 @@ class FrameState {
   /** A paragraph that ends with a colon speaks for the list below it. */
   leaveBlock(block: number): void {
     const found = this.#reading.view.blocks[block];
-    const { text } = this.#reading.view;
-    if (!found || isListed(this.#reading, block) || !/[:：]$/.test(text.slice(found.end - 1, found.end)))
-      return;
-    const start = Math.max(found.start, found.end - 120);
-    const words = text.slice(start, found.end);
-    const aims = cuesIn(this.#reading, { start, end: found.end }).reduce(
-      (sum, cue) => sum + cue.meaning.weight,
-      0,
-    );
-    const weight = aims >= 2 || LIST_OF_AIMS.test(words) ? 2.5 : aims <= -3 ? -2.5 : 0;
+    if (found && !isListed(this.#reading, block)) this.#introduceList(found);
+  }
+
+  #introduceList(range: Ground): void {
+    const { end } = range;
+    const weight = introWeight(this.#reading, { start: Math.max(range.start, end - 120), end });
     if (weight === 0) return;
     const time = this.#sections.at(-1)?.time ?? null;
     this.#sections = this.#sections.filter((section) => !section.list);
-    this.#sections.push({
-      weight,
-      ground: { start: Math.max(start, found.end - 16), end: found.end },
-      level: 9,
-      time,
-      list: true,
-    });
+    const ground = { start: Math.max(range.start, end - 16), end };
+    this.#sections.push({ weight, ground, level: 9, time, list: true });
   }
 
   /** A sentence that clearly tells an aim or a result speaks for the ones after it, more softly. */

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/sentences.ts';
+import { LEADING } from './leading-verbs.ts';
 import { PhraseTable } from './phrase-table.ts';
-import { KEPT_BEGINNINGS, LEADING_WORDS } from './words/leading-words.ts';
 import { BARE_HEADS, BECOMING, EMPTY_TAILS, PREDICATES } from './words/predicates.ts';
 import { LONGEST_VALUE_WORD, VALUE_WORDS } from './words/value-words.ts';
 
@@ -13,10 +13,6 @@ export interface PhraseContext {
   indicatorEnd: (at: number) => number | null;
 }
 
-const LEADING = new PhraseTable<'leading' | 'kept'>([
-  ...KEPT_BEGINNINGS.map((word) => [word, 'kept'] as const),
-  ...LEADING_WORDS.map((word) => [word, 'leading'] as const),
-]);
 const PREDICATE_TABLE = new PhraseTable(PREDICATES.map((word) => [word, word] as const));
 const BECOMING_TABLE = new PhraseTable(BECOMING.map((word) => [word, word] as const));
 
@@ -266,48 +262,6 @@ function whatItBecame(context: PhraseContext, head: TextRange, limit: number): T
   const end = endOfPhrase(context.text, verb.end, Math.min(limit, verb.end + LONGEST_PHRASE));
   return end - verb.end >= 2 ? { start: verb.end, end } : null;
 }
-
-/** Whether a verb or an adverb that governs a phrase stands at `at` (推进, 高标准), and no name or noun that begins like one. */
-export function startsWithVerb(text: string, at: number, end: number): boolean {
-  const word = LEADING.matchAt(text, at, end);
-  return (
-    word?.meaning === 'leading' &&
-    word.end - word.start > 1 &&
-    !/^(?:全[市区县省国镇]|我[市区县省]|本[市区县]|其中|今年|去年|全年|目前)/.test(text.slice(at, at + 2))
-  );
-}
-
-/** Whether a stretch is nothing but a verb: the 签约 of 签约6个. */
-export function isBareVerb(text: string, range: TextRange): boolean {
-  const word = LEADING.matchAt(text, range.start, range.end);
-  return word?.meaning === 'leading' && word.end === range.end;
-}
-
-/** Whether a word that leads a phrase (新增, 推动) ends right before `at`. */
-export function endsWithLeadingWord(text: string, at: number): boolean {
-  for (let length = 2; length <= 4 && length <= at; length += 1) {
-    const word = LEADING.matchAt(text, at - length, at);
-    if (word?.meaning === 'leading' && word.end === at) return true;
-  }
-  return false;
-}
-
-/** Whether a verb that governs a phrase stands anywhere in a stretch: 南宁|组建|医疗集团. */
-export function holdsVerb(text: string, range: TextRange): boolean {
-  return LEADING.scan(text, range.start, range.end).some(
-    (word) =>
-      word.meaning === 'leading' &&
-      word.end - word.start > 1 &&
-      !NAME_VERBS.has(text.slice(word.start, word.end)),
-  );
-}
-
-/** Verbs that are parts of names: 建设银行, 投资集团, 服务中心. */
-const NAME_VERBS = new Set(
-  '建设 发展 开发 投资 服务 生产 制造 研发 设计 交易 销售 出口 进口 种植 养殖 合作 保护 检测 监测 救助 培训 创新 更新 运营 应用 使用 利用 转化 工程 修复 储备 收购 配套 组织 管理 调度 全国 本省 全省 江南 直播 出版 创作 演出 展示 参与 教育 审查 审判 统筹 监管 主要 年产 全线 全程 交付 流转 整治 治理 提升 改造 优化 综合 调解 处理 处置 回收 首批 共同 集中 预计'.split(
-    ' ',
-  ),
-);
 
 /** Place of a mark within a range, or −1; looks at nothing outside it, so that the work stays linear. */
 function indexWithin(text: string, mark: string, range: TextRange): number {

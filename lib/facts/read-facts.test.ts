@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../text/plain-text.ts';
 import type { Fact } from './fact.ts';
 import { readFacts } from './read-facts.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 function read(text: string, date: string | null = '2024-01-18'): Fact[] {
   return readFacts({ text, blocks: readPlainText(text), date });
@@ -233,5 +234,81 @@ describe('subject', () => {
   it('reads 全市 as the place that the story is about', () => {
     const facts = read('开平市召开经济工作会议\n\n江门日报讯 1月17日，开平市召开会议。全市外贸出口增长3%。');
     expect(facts.at(-1)?.subject).toBe('开平市');
+  });
+});
+
+describe('a table', () => {
+  const text = [
+    '新会区2024年主要经济指标完成情况',
+    '',
+    '各镇（街）规上工业总产值（单位：万元）',
+    '镇（街）\t1—12月\t增速（%）\t占全区比重（%）',
+    '会城街道\t4868500\t6.4\t25.1',
+    '双水镇\t3216740\t9.1\t16.6',
+  ].join('\n');
+
+  it('is read by its headers and its caption', () => {
+    const facts = readFacts({ text, blocks: readPlainText(text), date: '2025-02-14' });
+    expect(
+      facts.map(({ subject, indicator, measure, period }) => [subject, indicator, measure, period]),
+    ).toEqual([
+      ['会城街道', '规上工业总产值', 'level', '2024'],
+      ['会城街道', '规上工业总产值', 'growth', '2024'],
+      ['会城街道', '规上工业总产值', 'share', '2024'],
+      ['双水镇', '规上工业总产值', 'level', '2024'],
+      ['双水镇', '规上工业总产值', 'growth', '2024'],
+      ['双水镇', '规上工业总产值', 'share', '2024'],
+    ]);
+  });
+});
+
+describe('a list', () => {
+  it('takes its status from the line with a colon above it, and only so far', () => {
+    const text =
+      '绵阳市政府工作报告摘登\n\n今年，政府将办好民生大事：\n\n——新增公办学位1200个；\n\n——改造老旧小区65个。\n\n据统计，全市共有公办学校326所。\n';
+    expect(read(text).map((fact) => fact.status)).toEqual(['target', 'target', 'actual']);
+  });
+});
+
+describe('vocabulary', () => {
+  it('adds indicators and places of dictionaries, and does not change those of the tables', () => {
+    const vocabulary = vocabularyOf([
+      {
+        id: 'x1',
+        prefLabel: '陈皮柑园亩数',
+        altLabel: ['柑园亩数'],
+        category: 'indicator',
+        status: 'approved',
+      },
+      { id: 'x2', prefLabel: '云水谷创新城', altLabel: [], category: 'place', status: 'approved' },
+      { id: 'x3', prefLabel: '地区生产总值', altLabel: [], category: 'indicator', status: 'approved' },
+      { id: 'x4', prefLabel: '旧城区指数', altLabel: [], category: 'indicator', status: 'deprecated' },
+    ]);
+    const text = '2023年，云水谷创新城柑园亩数达到300亩，地区生产总值20亿元，旧城区指数为3个。';
+    const facts = readFacts({ text, blocks: readPlainText(text), date: '2024-01-18' }, { vocabulary });
+    expect(facts.map(({ indicatorId, subject }) => [indicatorId, subject]).slice(0, 2)).toEqual([
+      ['x1', '云水谷创新城'],
+      ['gdp', '云水谷创新城'],
+    ]);
+    expect(facts[2]?.indicatorId).toBeNull();
+  });
+});
+
+describe('a hostile text', () => {
+  it.each([
+    [
+      'a list of ten thousand figures',
+      `增长${Array.from({ length: 10_000 }, (_, i) => `${i + 1}.5%`).join('、')}`,
+    ],
+    ['ten thousand clauses', `分别${Array.from({ length: 10_000 }, (_, i) => `${i + 1}亿元`).join('，')}`],
+    ['open quotations', '5个“'.repeat(10_000)],
+    ['one clause of scopes', '全市5个'.repeat(10_000)],
+  ])('is read to its end: %s', (_, text) => {
+    const facts = readFacts({
+      text,
+      blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+      date: '2024-01-18',
+    });
+    expect(facts.length).toBeGreaterThan(1000);
   });
 });

@@ -7,11 +7,13 @@ import { indexAt } from './passage.ts';
 import { type IndicatorAnswer, readIndicators } from './read-indicator.ts';
 import { type MeasureAnswer, readMeasure } from './read-measure.ts';
 import { readPassages } from './read-passages.ts';
-import { endedYear, type PeriodAnswer, readPeriodAround, readTiedPeriod } from './read-period.ts';
+import { readTiedPeriod } from './read-period.ts';
+import { endedYear, readPeriodAround } from './read-period-around.ts';
 import { readStatus, type StatusAnswer } from './read-status.ts';
 import { readSubject, type SubjectAnswer } from './read-subject.ts';
 import type { Mention, Reading } from './reading.ts';
 import { sourceCharacters, sourceSpan } from './text-view.ts';
+import type { PeriodAnswer } from './use-time.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the rules answered for one mention. */

@@ -1,15 +1,8 @@
 import type { TextRange } from '../text/sentences.ts';
 import type { Answer } from './answer.ts';
 import { FigureLists } from './figure-lists.ts';
-import {
-  endsWithLeadingWord,
-  isBareVerb,
-  type PhraseContext,
-  phraseAfter,
-  phraseBefore,
-  trimEnd,
-  trimStart,
-} from './noun-phrase.ts';
+import { endsWithLeadingWord, isBareVerb } from './leading-verbs.ts';
+import { type PhraseContext, phraseAfter, phraseBefore, trimEnd, trimStart } from './noun-phrase.ts';
 import { indexAt } from './passage.ts';
 import type { Mention, Reading } from './reading.ts';
 import { stretchBefore } from './stretch-before.ts';

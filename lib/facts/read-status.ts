@@ -1,12 +1,12 @@
 import type { Answer } from './answer.ts';
 import type { Status } from './fact.ts';
 import type { Frame } from './frames.ts';
-import { startsWithVerb } from './noun-phrase.ts';
+import { startsWithVerb } from './leading-verbs.ts';
 import { type Clause, indexAt } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
-import type { PeriodAnswer } from './read-period.ts';
 import { cuesIn, type Mention, type Reading } from './reading.ts';
 import { isStartingPoint } from './starting-point.ts';
+import type { PeriodAnswer } from './use-time.ts';
 import { STATUS_TRAPS, type StatusCue } from './words/status-cues.ts';
 
 /** The status of a figure; `margin` is the log odds behind it (positive for a target). */

@@ -1,4 +1,4 @@
-import { holdsVerb } from './noun-phrase.ts';
+import { holdsVerb } from './leading-verbs.ts';
 import { indexAt } from './passage.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { PlaceMention, Reading } from './reading.ts';

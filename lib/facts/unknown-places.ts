@@ -1,4 +1,4 @@
-import { endsWithLeadingWord, startsWithVerb } from './noun-phrase.ts';
+import { endsWithLeadingWord, startsWithVerb } from './leading-verbs.ts';
 import type { PlaceRank } from './places/place-row.ts';
 import type { Place } from './places.ts';
 

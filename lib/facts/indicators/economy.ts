@@ -178,7 +178,7 @@ export const ECONOMY: readonly IndicatorRow[] = [
     '户',
     'count',
   ],
-  ['market-entities-new', '', '新登记市场主体 新设经营主体', '户', 'count'],
+  ['market-entities-new', '新登记经营主体', '新登记市场主体 新设经营主体', '户', 'count'],
   ['enterprises-registered', '企业数', '企业数量 登记企业 企业总数', '户', 'count'],
   ['self-employed', '个体工商户', '个体户', '户', 'count'],
   ['small-to-designated', '“小升规”企业', '小升规 小升规企业 “小升规”', '家', 'count'],

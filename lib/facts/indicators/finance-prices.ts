@@ -82,7 +82,7 @@ export const FINANCE_PRICES: readonly IndicatorRow[] = [
     '元',
     'money:CNY',
   ],
-  ['debt-general-bonds', '一般债券', ' 再融资债券 政府债券 地方政府债券', '元', 'money:CNY'],
+  ['debt-general-bonds', '一般债券', '再融资债券 政府债券 地方政府债券', '元', 'money:CNY'],
   ['debt-balance', '政府债务余额', '地方政府债务余额 债务余额', '元', 'money:CNY'],
   ['debt-limit', '政府债务限额', '债务限额 地方政府债务限额', '元', 'money:CNY'],
   ['debt-ratio', '债务率', '政府债务率 综合债务率', '%', 'ratio'],

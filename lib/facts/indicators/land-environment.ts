@@ -191,8 +191,8 @@ export const LAND_ENVIRONMENT: readonly IndicatorRow[] = [
   ],
   ['floor-area', '建筑面积', '总建筑面积 计容面积', '平方米', 'area'],
   ['built-up-area', '建成区面积', '城市建成区面积', '平方公里', 'area'],
-  ['land-supply', '', '供地 建设用地 产业用地 工业用地 连片产业用地 土地整备', '亩', 'area'],
-  ['land-inefficient', '低效用地再开发', ' “三旧”改造 三旧改造 批而未供土地 闲置土地', '亩', 'area'],
+  ['land-supply', '建设用地供应', '供地 建设用地 产业用地 工业用地 连片产业用地 土地整备', '亩', 'area'],
+  ['land-inefficient', '低效用地再开发', '“三旧”改造 三旧改造 批而未供土地 闲置土地', '亩', 'area'],
   ['factory-standard', '标准厂房', '高标准厂房', '平方米', 'area'],
   ['coastline', '海岸线', '海岸线长度', '公里', 'length'],
   [

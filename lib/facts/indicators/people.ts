@@ -55,7 +55,7 @@ export const PEOPLE: readonly IndicatorRow[] = [
   ['unemployment-rate-survey', '城镇调查失业率', '调查失业率', '%', 'ratio'],
   ['skill-training', '职业技能培训', '补贴性职业技能培训 职业培训 技能培训', '人次', 'passengers'],
   ['skill-workers', '技能人才', '高技能人才 技能人才总量 高技能人才总量', '人', 'count'],
-  ['talent', '人才总量', ' 高层次人才 各类人才 科技人才 博士 博士和博士后', '人', 'count'],
+  ['talent', '人才总量', '高层次人才 各类人才 科技人才 博士 博士和博士后', '人', 'count'],
   ['graduates', '高校毕业生', '应届高校毕业生', '人', 'count'],
   [
     'pension-insured',
@@ -96,7 +96,7 @@ export const PEOPLE: readonly IndicatorRow[] = [
   ['nursery-places', '托位', '婴幼儿托位 普惠托位 每千人口托位数 千人口托位数 托育机构', '个', 'count'],
   ['schools', '学校', '中小学 中小学校 普通中学 小学 各级各类学校', '所', 'count'],
   ['kindergartens', '幼儿园', '公办幼儿园 普惠性幼儿园', '所', 'count'],
-  ['school-places', '学位', ' 公办学位 中小学学位 基础教育学位 义务教育学位', '个', 'count'],
+  ['school-places', '学位', '公办学位 中小学学位 基础教育学位 义务教育学位', '个', 'count'],
   ['students', '在校学生', '在校生 在校学生人数 招生人数 在园幼儿', '人', 'count'],
   ['teachers', '专任教师', '教师', '人', 'count'],
   ['enrolment-preschool', '学前教育毛入园率', '毛入园率', '%', 'ratio'],

@@ -1,0 +1,150 @@
+import type { Status } from './fact.ts';
+import type { Frame } from './frames.ts';
+import { indexAt } from './passage.ts';
+import type { Mention, Reading, TimeMention } from './reading.ts';
+import type { ResolvedTime } from './resolve-time.ts';
+import { type PeriodAnswer, type PeriodInput, useTime } from './use-time.ts';
+
+/** Sizes of things that hold at no particular time: an area, a length, a capacity. */
+const TIMELESS = /(?:全长|总长|占地面积|总面积|规划面积|库容|海拔|设计|路程|距离|桥长|面积$)/;
+
+/** 全年完成投资74.4亿元 in January or February, as a result: the year that has just ended is meant. */
+export function endedYear(input: {
+  reading: Reading;
+  period: PeriodAnswer;
+  status: Status;
+  frame: Frame | undefined;
+}): PeriodAnswer {
+  const { reading, period, status, frame } = input;
+  const { date } = reading;
+  if (
+    status !== 'actual' ||
+    !date ||
+    frame?.time ||
+    !/^全年/.test(reading.view.text.slice(period.start, period.end))
+  )
+    return period;
+  const year = Number(date.slice(0, 4));
+  if (Number(date.slice(5, 7)) > 2 || period.value?.period !== String(year)) return period;
+  return {
+    ...period,
+    value: { period: String(year - 1), first: `${year - 1}-01-01`, last: `${year - 1}-12-31` },
+    sureness: 0.7,
+  };
+}
+
+/** A target takes the year ahead that its sentence has set: …将于明年秋季招生, 首批计划招收500名. */
+function yearAhead(input: PeriodInput): PeriodAnswer | null {
+  const { reading, mention, frame } = input;
+  const sentence = reading.passages.sentences[mention.sentence];
+  for (let i = indexAt(reading.times, mention.start); i >= 0; i -= 1) {
+    const found = reading.times[i] as TimeMention;
+    if (!sentence || found.start < sentence.start) return null;
+    const answer = useTime({ reading, mention, frame, found, rule: 'sentence' });
+    if (answer?.value && reading.date && answer.value.last.slice(0, 4) > reading.date.slice(0, 4))
+      return answer;
+  }
+  return null;
+}
+
+/** The period that the sentences before, the section or the story give to a figure whose own sentence gives none. */
+export function readPeriodAround(
+  input: PeriodInput & { indicator: string | null; status: Status },
+): PeriodAnswer {
+  const { reading, mention, frame, status } = input;
+  if (status !== 'target' && saysNow(reading, mention)) return fromDate({ ...input, frame: undefined });
+  const ahead = status === 'target' ? yearAhead(input) : null;
+  if (ahead) return ahead;
+  const earlier = earlierSentence(reading, mention, frame);
+  if (earlier && !(status === 'target' && isOver(reading, earlier))) return earlier;
+  if (frame?.time && frame.timeGround)
+    return { value: frame.time, rule: 'section', ...frame.timeGround, sureness: 0.75 };
+  const { dimension } = mention.figure;
+  if (
+    (dimension === 'area' || dimension === 'length') &&
+    TIMELESS.test(input.indicator ?? '') &&
+    status !== 'target'
+  ) {
+    return { value: null, rule: 'timeless', start: mention.start, end: mention.end, sureness: 0.6 };
+  }
+  if (status === 'target' && isConditional(reading, mention)) {
+    return { value: null, rule: 'afterCompletion', start: mention.start, end: mention.end, sureness: 0.5 };
+  }
+  if (
+    frame?.reference &&
+    frame.referenceGround &&
+    (status === 'target') === isAhead(reading, frame.reference)
+  ) {
+    return { value: frame.reference, rule: 'story', ...frame.referenceGround, sureness: 0.65 };
+  }
+  return fromDate(input);
+}
+
+/** 建成后, 达产后: it comes when the work is done, and the text does not say when that is. */
+function isConditional(reading: Reading, mention: Mention): boolean {
+  const sentence = reading.passages.sentences[mention.sentence];
+  if (!sentence) return false;
+  const words = reading.view.text.slice(Math.max(sentence.start, mention.start - 80), mention.start);
+  return /(?:建成|达产|投产|投用|竣工|完工|运行|使用|投运|运营|达效)后/.test(words);
+}
+
+/** 现有, 目前: the figure is that of the article's time, whatever time the story reports on. */
+function saysNow(reading: Reading, mention: Mention): boolean {
+  const sentence = reading.passages.sentences[mention.sentence];
+  return (
+    sentence !== undefined &&
+    /现有|现共|现已|目前|如今/.test(
+      reading.view.text.slice(Math.max(sentence.start, mention.start - 60), mention.start),
+    )
+  );
+}
+
+function isOver(reading: Reading, answer: PeriodAnswer): boolean {
+  return reading.date !== null && answer.value !== null && answer.value.last < reading.date;
+}
+
+/** A plan's own years (2021/2025) also hold for its targets. */
+function isAhead(reading: Reading, time: ResolvedTime): boolean {
+  return (
+    reading.date !== null && time.last > reading.date && time.first.slice(0, 4) !== time.last.slice(0, 4)
+  );
+}
+
+/** A year long past tells of one event; the text comes back from it. */
+function isLongPast(reading: Reading, answer: PeriodAnswer): boolean {
+  return (
+    reading.date !== null &&
+    answer.value !== null &&
+    Number(answer.value.last.slice(0, 4)) < Number(reading.date.slice(0, 4)) - 1
+  );
+}
+
+/** A time at the head of an earlier sentence of the block holds on: 2018年, 全市…。税收收入… */
+function earlierSentence(reading: Reading, mention: Mention, frame: Frame | undefined): PeriodAnswer | null {
+  for (let i = mention.sentence - 1; i >= 0 && i >= mention.sentence - 6; i -= 1) {
+    const sentence = reading.passages.sentences[i];
+    if (!sentence || sentence.block !== mention.block) return null;
+    const found = reading.times[indexAt(reading.times, sentence.start + 6)];
+    if (!found || found.start < sentence.start || found.end > sentence.end) continue;
+    if (found.time.from?.day !== undefined && found.time.kind === 'point') continue;
+    const answer = useTime({ reading, mention, frame, found, rule: 'sentenceBefore' });
+    if (answer && i < mention.sentence - 1 && isLongPast(reading, answer)) return null;
+    if (answer) return { ...answer, sureness: 0.6 };
+  }
+  return null;
+}
+
+/** Nothing in the text ties it: the year that a plan or a report of the article's date speaks of. */
+function fromDate(input: { reading: Reading; mention: Mention; frame: Frame | undefined }): PeriodAnswer {
+  const { reading, mention, frame } = input;
+  if (!reading.date)
+    return { value: null, rule: 'untied', start: mention.start, end: mention.end, sureness: 0.3 };
+  const year = Number(reading.date.slice(0, 4));
+  const month = Number(reading.date.slice(5, 7));
+  const isReview = (frame?.weight ?? 0) < 0 && frame?.rule === 'section';
+  const chosen =
+    isReview && month <= 3 ? year - 1 : (frame?.weight ?? 0) > 0 && month === 12 ? year + 1 : year;
+  const ground = frame?.ground ?? mention;
+  const value = { period: String(chosen), first: `${chosen}-01-01`, last: `${chosen}-12-31` };
+  return { value, rule: 'articleDate', start: ground.start, end: ground.end, sureness: 0.5 };
+}

@@ -1,0 +1,101 @@
+import type { Answer } from './answer.ts';
+import type { Frame } from './frames.ts';
+import { indexAt } from './passage.ts';
+import type { Mention, Reading, TimeMention } from './reading.ts';
+import { type ResolvedTime, resolveTime } from './resolve-time.ts';
+
+/** The period of a figure. `value` is null where nothing ties it to a time. */
+export type PeriodAnswer = Answer<ResolvedTime | null>;
+
+/** A mention with what its sentence stands in. */
+export interface PeriodInput {
+  reading: Reading;
+  mention: Mention;
+  frame: Frame | undefined;
+}
+
+/** An expression of time that a mention may take, and the rule by which. */
+export interface TimeUse extends PeriodInput {
+  found: TimeMention;
+  rule: string;
+}
+
+/** The period that an expression of time gives to a mention; null where it gives none. */
+export function useTime(use: TimeUse): PeriodAnswer | null {
+  const { reading, mention, frame, found, rule } = use;
+  const { time } = found;
+  const lead = reading.view.text.slice(Math.max(0, found.start - 2), found.start);
+  if (/[较比同与]$/.test(lead) || belongsToAnother(reading, mention, found)) return null;
+  if (time.comparison || (time.kind === 'stretch' && time.stretch?.count === null)) return null;
+  // 年初预算, 今年第11号台风: the words name something else than the time of the figure.
+  if (
+    /^(?:预算|预期|计划|目标|第[\d一二三四五六七八九十]+[号次届批])/.test(
+      reading.view.text.slice(found.end, found.end + 8),
+    )
+  )
+    return null;
+  const year = namedYear(use) ?? contextYear(frame, time);
+  const resolved = resolveDay(use, resolveTime(time, { date: reading.date, year }));
+  if (!resolved) return null;
+  const value =
+    time.bound === 'since' && time.kind === 'point' ? sinceThen(resolved, reading.date) : resolved;
+  return { value, rule, start: found.start, end: found.end, sureness: rule === 'clause' ? 0.9 : 0.8 };
+}
+
+/** 截至11月30日 under a heading of next year: a day without a year that the text reports on is not yet to come. */
+function resolveDay({ reading, found }: TimeUse, resolved: ResolvedTime | null): ResolvedTime | null {
+  const { time } = found;
+  if (
+    !resolved ||
+    !reading.date ||
+    time.bound !== 'until' ||
+    time.from?.day === undefined ||
+    time.from.year !== undefined
+  )
+    return resolved;
+  if (resolved.first <= reading.date) return resolved;
+  const near = resolveTime(time, { date: reading.date, year: null });
+  return near && near.first <= reading.date ? near : resolved;
+}
+
+/** 2015年的2.7%: the time is that of the figure right behind it and of no other; 是2017年的1.5倍 only compares. */
+function belongsToAnother(reading: Reading, mention: Mention, found: TimeMention): boolean {
+  const { text } = reading.view;
+  if (text[found.end] !== '的') return false;
+  const next = reading.mentions[indexAt(reading.mentions, found.end + 1)];
+  if (!next || next.start !== found.end + 1) return false;
+  return next.start !== mention.start || mention.figure.unit === '倍';
+}
+
+/** The year that was named last before an expression in the same sentence: 2023年…, 其中一季度… */
+function namedYear({ reading, mention, found }: TimeUse): number | null {
+  const sentence = reading.passages.sentences[mention.sentence];
+  for (let i = indexAt(reading.times, found.start) - 1; i >= 0; i -= 1) {
+    const other = reading.times[i] as TimeMention;
+    if (!sentence || other.start < sentence.start) return null;
+    if (other.time.comparison) continue;
+    const year = other.time.from?.year;
+    if (year !== undefined) return year;
+    if (other.time.from?.relativeYear !== undefined && reading.date)
+      return Number(reading.date.slice(0, 4)) + other.time.from.relativeYear;
+  }
+  return null;
+}
+
+/** 全年, 8月: of the year that the section or the story speaks of. */
+function contextYear(frame: Frame | undefined, time: TimeMention['time']): number | null {
+  // A day without a year is near the article's date, whatever year the story speaks of.
+  if (time.from?.day !== undefined && !frame?.time) return null;
+  const context =
+    frame?.time ?? (time.bound === 'before' || time.bound === 'after' ? null : (frame?.reference ?? null));
+  return context && context.first.slice(0, 4) === context.last.slice(0, 4)
+    ? Number(context.first.slice(0, 4))
+    : null;
+}
+
+/** 今年以来 is this year; 2021年以来 runs from then to the article's year. */
+function sinceThen(from: ResolvedTime, date: string | null): ResolvedTime {
+  const year = date?.slice(0, 4);
+  if (!year || from.first.slice(0, 4) >= year) return from;
+  return { period: `${from.first.slice(0, 4)}/${year}`, first: from.first, last: `${year}-12-31` };
+}
