@@ -28,7 +28,13 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       onDrop={drop}
     >
       <span>{i18n.t('desk.import.drop')}</span>
-      <input type="file" accept={ACCEPTED} onChange={(event) => take(event.currentTarget.files)} />
+      <input
+        class="hidden"
+        type="file"
+        accept={ACCEPTED}
+        onChange={(event) => take(event.currentTarget.files)}
+      />
+      <span class="button">{i18n.t('desk.import.choose')}</span>
       <span class="soft">{i18n.t('desk.import.kinds')}</span>
     </label>
   );

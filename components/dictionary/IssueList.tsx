@@ -15,7 +15,6 @@ export function IssueList({ issues, withPlaces = false }: IssueListProps) {
     <div role="status">
       <ul class="issues">
         {issues.map((issue, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: issues have no names and never change places.
           <li key={at} class={issue.severity}>
             <span class="pill">{i18n.t(`desk.severity.${issue.severity}`)}</span>
             {withPlaces && <span class="place">{placeIssue(issue)}</span>}

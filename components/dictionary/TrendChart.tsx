@@ -10,7 +10,7 @@ const HEIGHT = 120;
 const STEP = 28;
 const BAR = 18;
 const TOP = 18;
-const BOTTOM = 20;
+const BOTTOM = 34;
 
 /** Widest chart that is drawn; longer times show their last months, and the table all of them. */
 const MOST_MONTHS = 30;
@@ -41,9 +41,12 @@ export function TrendChart({ months }: TrendChartProps) {
                   {formatCount(count)}
                 </text>
               )}
+              <text class="axis-label" x={x + BAR / 2} y={TOP + HEIGHT + 14}>
+                {Number(month.slice(5))}
+              </text>
               {(month.endsWith('-01') || at === 0) && (
-                <text class="year" x={x + BAR / 2} y={TOP + HEIGHT + 15}>
-                  {month.slice(0, 7)}
+                <text class="axis-label" x={x + BAR / 2} y={TOP + HEIGHT + 28}>
+                  {month.slice(0, 4)}
                 </text>
               )}
             </g>

@@ -1,14 +1,7 @@
 import { countCollected, describeMeetings, suggestCollected } from './tasks/collection.ts';
 import { writeDictionary } from './tasks/dictionary-file.ts';
 import { removeTerm, saveTerm, takeBack } from './tasks/edits.ts';
-import {
-  importPending,
-  listPending,
-  listSample,
-  previewPending,
-  readFile,
-  readKept,
-} from './tasks/pending-import.ts';
+import { importPending, listPending, previewPending, readFile, readKept } from './tasks/pending-import.ts';
 import { fetchOffer, installOffer, updateNow } from './tasks/subscription.ts';
 
 /** What is done in the worker, by name: whatever may take longer than a frame. */
@@ -19,7 +12,6 @@ export const TASKS = {
   importPending,
   installOffer,
   listPending,
-  listSample,
   previewPending,
   removeTerm,
   saveTerm,

@@ -1,4 +1,3 @@
-import { gzipSync } from 'fflate';
 import type { FileFormat } from '../../../components/dictionary/file-format.ts';
 import { listDictionaries, readAllEntries } from '../../../lib/database/dictionaries.ts';
 import { importEntries, previewImport } from '../../../lib/database/dictionary-import.ts';
@@ -8,7 +7,6 @@ import type { Manifest } from '../../../lib/dictionary/dictionary.ts';
 import type { Issue } from '../../../lib/dictionary/issue.ts';
 import { LIMITS } from '../../../lib/dictionary/limits.ts';
 import type { MergeChoice, MergeItem, MergeKind, MergePreview } from '../../../lib/dictionary/merge.ts';
-import type { Term } from '../../../lib/dictionary/term.ts';
 import { type FileContent, FORMATS } from '../file-formats.ts';
 
 /** Items that are sent to the view at once. */
@@ -29,7 +27,8 @@ export interface ImportCounts extends Record<MergeKind, number> {
   unchanged: number;
 }
 
-let content: (FileContent & { source?: Uint8Array }) | null = null;
+/** What was read; of a file that says which dictionary it is also the file, packed while the reader looks at the preview. */
+let content: (FileContent & { source?: Promise<Uint8Array> }) | null = null;
 let preview: MergePreview | null = null;
 
 function summarise({ manifest, entries, issues }: FileContent): IncomingSummary {
@@ -40,6 +39,11 @@ function summarise({ manifest, entries, issues }: FileContent): IncomingSummary 
   return { manifest, count: entries.length, issues: worst, totals };
 }
 
+async function pack(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 /** Reads a file and keeps its entries until they are imported or the worker is closed. */
 export function readFile({ bytes, format }: { bytes: Uint8Array; format: FileFormat }): IncomingSummary {
   if (bytes.length > LIMITS.rawBytes) {
@@ -48,7 +52,7 @@ export function readFile({ bytes, format }: { bytes: Uint8Array; format: FileFor
   }
   const read = FORMATS[format].read(bytes);
   // A file that says which dictionary it is becomes the common past of its next version.
-  content = read.manifest.id === undefined ? read : { ...read, source: bytes };
+  content = read.manifest.id === undefined ? read : { ...read, source: pack(bytes) };
   preview = null;
   return summarise(read);
 }
@@ -109,7 +113,7 @@ export async function importPending(
   const choices = new Map<string, MergeChoice>(order.choices);
   for (const { id, kind } of preview!.items)
     if (kind === 'conflicting' && !choices.has(id)) choices.set(id, order.conflicts);
-  const source = content?.manifest.id === dictionary ? content.source : undefined;
+  const source = content?.manifest.id === dictionary ? await content.source : undefined;
   const action = content?.source === undefined && manifest === undefined ? 'merge' : 'import';
   return importEntries(
     openDatabase(),
@@ -120,13 +124,8 @@ export async function importPending(
       at,
       from,
       ...(manifest && { manifest }),
-      ...(source && { source: gzipSync(source, { level: 1 }) }),
+      ...(source && { source }),
     },
     { preview: preview!, choices },
   );
-}
-
-/** The first entries of what was read: what it is like. */
-export function listSample({ size }: { size: number }): Term[] {
-  return content?.entries.slice(0, size) ?? [];
 }

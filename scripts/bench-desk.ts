@@ -1,0 +1,191 @@
+/**
+ * Measures dictionaries in Chromium with the built extension: `npx wxt build --mode test && npm run bench:desk [-- 10000 100000]`. Prints the
+ * time of an import (from the choice of the file to the preview, from the consent to the kept dictionary), of a search while typing with its
+ * longest block of the main thread, and of the reply to an article with the worker running and stopped.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type ExtensionBrowser, launchExtension } from '../tests/e2e/extension.ts';
+import { inventFile, inventMany } from '../tests/e2e/invented-dictionary.ts';
+
+const WORDS = ['云', '云帆', '海港工程', '展产业', '0号没有', '99'];
+const CHARACTERS = 10_000;
+
+const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
+if (sizes.length === 0) sizes.push(10_000, 100_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'shudu-bench-'));
+const print = (name: string, milliseconds: number, note = ''): void =>
+  console.log(`${name.padEnd(56)}${milliseconds.toFixed(0).padStart(8)} ms ${note}`);
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
+async function measureImport(desk: Page, size: number): Promise<void> {
+  const path = join(folder, `${size}.json`);
+  const text = inventFile(inventMany(size), { id: `bench-${size}`, title: `量${size}` });
+  writeFileSync(path, text);
+  await desk.evaluate(() => location.assign('#import'));
+  const input = desk.locator('input[type=file]');
+  await input.waitFor();
+  const begin = performance.now();
+  await input.setInputFiles(path);
+  const consent = desk.getByRole('button', { name: /建立词典/ });
+  await consent.waitFor({ timeout: 120_000 });
+  const seen = performance.now();
+  await consent.click();
+  await desk.getByText('已导入').waitFor({ timeout: 120_000 });
+  const done = performance.now();
+  print(`import of ${size} terms (${(text.length / 1e6).toFixed(1)} million characters)`, done - begin);
+  print('  read, checked and compared', seen - begin);
+  print('  compiled and kept', done - seen);
+}
+
+/** Types words and waits until their results are there; gives the time and the longest task of the main thread. */
+async function measureSearch(desk: Page, size: number): Promise<void> {
+  await desk.evaluate((id) => location.assign(`#terms/${id}`), `bench-${size}`);
+  await desk.getByRole('searchbox').waitFor();
+  await desk.locator('.terms a').first().waitFor();
+  const times: number[] = [];
+  const blocks: number[] = [];
+  for (const words of WORDS) {
+    const [time, block] = await desk.evaluate(async (typed) => {
+      const tasks: number[] = [];
+      const observer = new PerformanceObserver((list) =>
+        tasks.push(...list.getEntries().map((one) => one.duration)),
+      );
+      observer.observe({ type: 'longtask' });
+      const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
+      const results = document.querySelector('.count')!;
+      const changed = new Promise<void>((resolve) => {
+        const watcher = new MutationObserver(() => {
+          watcher.disconnect();
+          resolve();
+        });
+        watcher.observe(results.parentElement!, { childList: true, characterData: true, subtree: true });
+      });
+      const begin = performance.now();
+      field.value = typed;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await changed;
+      await new Promise(requestAnimationFrame);
+      const end = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      observer.disconnect();
+      return [end - begin, Math.max(0, ...tasks)] as const;
+    }, words);
+    times.push(time);
+    blocks.push(block);
+  }
+  print(`search in ${size} terms: key to results, median of ${WORDS.length}`, median(times));
+  print('  slowest', Math.max(...times));
+  print('  longest task over 50 ms on the main thread', Math.max(...blocks), '(0: none)');
+}
+
+/** An article of ten thousand characters, of the test articles' paragraphs and a few terms of the dictionary. */
+function inventArticle(size: number): object {
+  const terms = inventMany(size);
+  const articles = new URL('../tests/articles/', import.meta.url);
+  const lines = [
+    'work-report-wuhu-2016-01-20',
+    'work-report-qingdao-2026-02-03',
+    'work-report-yueyang-2021-01-15',
+  ]
+    .flatMap((name) => readFileSync(new URL(`${name}.txt`, articles), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '');
+  let text = '';
+  for (let at = 0; text.length < CHARACTERS; at++)
+    text += `${lines[at % lines.length]}${terms[(at * 7919) % terms.length]!.prefLabel}。\n`;
+  let start = 0;
+  const blocks = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const block = { kind: 'paragraph', start, end: start + line.length };
+      start += line.length + 1;
+      return block;
+    });
+  const nothing = {
+    canonicalAddress: null,
+    kicker: null,
+    subtitle: null,
+    byline: null,
+    source: null,
+    edition: null,
+  };
+  const known = { headline: '云帆市经济运行情况', contributors: [], date: '2025-12-19' };
+  return { ...nothing, ...known, address: 'http://test.example/bench', text: text.trimEnd(), blocks };
+}
+
+/** The time of a message that does next to nothing: what the others stand on. */
+async function askLittle(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const begin = performance.now();
+    await chrome.runtime.sendMessage({ id: 1, type: 'listTags', data: null, timestamp: Date.now() });
+    return performance.now() - begin;
+  });
+}
+
+async function ask(page: Page, article: object): Promise<{ time: number; terms: number; facts: number }> {
+  return page.evaluate(async (data) => {
+    const begin = performance.now();
+    const message = {
+      id: 1,
+      type: 'readArticle',
+      data: { article: data, collect: false },
+      timestamp: Date.now(),
+    };
+    const answer = await chrome.runtime.sendMessage(message);
+    const { value } = answer.res ?? answer;
+    return { time: performance.now() - begin, terms: value.terms.length, facts: value.facts.length };
+  }, article);
+}
+
+async function measureReply(browser: ExtensionBrowser, desk: Page, size: number): Promise<void> {
+  const article = inventArticle(size);
+  const running: number[] = [];
+  const first = await ask(desk, article);
+  const alone: number[] = [];
+  for (let run = 0; run < 9; run++) {
+    running.push((await ask(desk, article)).time);
+    alone.push(await askLittle(desk));
+  }
+  const stopped: number[] = [];
+  const started: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    await browser.stopWorker();
+    stopped.push((await ask(desk, article)).time);
+    await browser.stopWorker();
+    started.push(await askLittle(desk));
+  }
+  const note = `(${first.terms} terms, ${first.facts} facts)`;
+  print(`reply to ${CHARACTERS} characters, ${size} terms, worker running`, median(running), note);
+  print('  a message alone', median(alone));
+  print('  worker stopped', median(stopped));
+  print('  a message alone, worker stopped', median(started));
+}
+
+const browser = await launchExtension({ build: 'chrome-mv3-test', switches: [] });
+try {
+  const desk = await browser.openPage('options.html');
+  for (const size of sizes) {
+    await measureImport(desk, size);
+    await measureSearch(desk, size);
+    await measureReply(browser, desk, size);
+    await desk.evaluate(() => location.assign('#dictionaries'));
+    await desk
+      .locator('.dictionary', { hasText: `量${size}` })
+      .getByRole('button', { name: '删除' })
+      .click();
+    await desk.getByRole('dialog').getByRole('button', { name: '删除词典' }).click();
+    await desk.getByText(`量${size}`).first().waitFor({ state: 'detached', timeout: 60_000 });
+  }
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+declare const chrome: {
+  // biome-ignore lint/suspicious/noExplicitAny: the answer is whatever the worker sends.
+  runtime: { sendMessage(message: object): Promise<any> };
+};
