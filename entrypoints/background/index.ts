@@ -27,10 +27,10 @@ const now = () => new Date().toISOString();
 function answerPages(): void {
   const db = openDatabase();
   onMessage(
-    'loadPageReader',
+    'loadArticleTools',
     answer(nothing, async (_, { sender }) => {
       const target = { tabId: sender.tab?.id ?? -1, frameIds: [sender.frameId ?? 0] };
-      await browser.scripting.executeScript({ target, files: ['/page-reader.js'] });
+      await browser.scripting.executeScript({ target, files: ['/article-tools.js'] });
       return null;
     }),
   );

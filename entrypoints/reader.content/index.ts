@@ -1,16 +1,18 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { type Command, onMessage, removeAllListeners } from '../../lib/messages/protocol.ts';
+import { onMessage, removeAllListeners } from '../../lib/messages/protocol.ts';
 import { mayHoldArticle } from '../../lib/page/may-hold-article.ts';
 import { findVisibleSpan } from '../../lib/page/visible-span.ts';
 import { watchPage } from '../../lib/page/watch.ts';
-import { Controller } from './controller.tsx';
-import { listenToPage } from './interaction.ts';
+import { takeArticleTools } from './door.ts';
+import type { ReaderInterface } from './reader-interface.ts';
 import { createSession } from './session.ts';
-import { createSurface } from './surface.tsx';
 import './style.css';
 
 /** Where a frame remembers that it is being read: a click in the popup may put the script into it a second time. */
 const RUNNING = Symbol.for('shudu.reader');
+
+/** How long a passage that was asked for is shown, in milliseconds. */
+const SHOWN = 1_600;
 
 export default defineContentScript({
   registration: 'runtime',
@@ -23,25 +25,26 @@ export default defineContentScript({
     if (window !== window.top && !mayHoldArticle(document, location.href)) return;
     world[RUNNING] = true;
 
-    const surface = createSurface(document);
+    let reader: ReaderInterface | null = null;
     const session = createSession({
       document,
-      onPainted: () => controller.refresh(),
+      onPainted: () => {
+        reader ??= takeArticleTools()?.openInterface({ ctx, session }) ?? null;
+        reader?.refresh();
+      },
     });
-    const controller = new Controller(document, session, surface);
-    const interaction = listenToPage({ ctx, session, surface, controller });
 
     const showPassage = (span: { start: number; end: number }): boolean => {
       const range = session.found()?.map.toRange(span.start, span.end);
       if (!range) return false;
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
       session.focus(span);
-      ctx.setTimeout(() => session.focus(null), 1_600);
+      ctx.setTimeout(() => session.focus(null), SHOWN);
       return true;
     };
 
     const stop = (): void => {
-      controller.close();
+      reader?.close();
       session.stop();
       removeAllListeners();
       delete world[RUNNING];
@@ -49,34 +52,23 @@ export default defineContentScript({
     ctx.onInvalidated(stop);
 
     onMessage('describePage', () => session.describe());
-    onMessage('showPassage', ({ data }) => showPassage(data));
     onMessage('describeView', () => {
       const found = session.found();
       return found && findVisibleSpan(found.map, found.article.blocks, innerHeight);
     });
-    onMessage('describeSelection', () => interaction.selected());
+    onMessage('describeSelection', () => reader?.selected() ?? null);
+    onMessage('showPassage', ({ data }) => showPassage(data));
     onMessage('readAgain', () => void session.read());
     onMessage('stopReading', stop);
     onMessage('stopCollecting', () => void session.stopCollecting());
     onMessage('collectArticle', async () => typeof (await session.collect()) !== 'string');
-    onMessage('runCommand', ({ data }) => {
-      const commands: Record<Command, () => void> = {
-        'next-mark': () => interaction.step(1),
-        'previous-mark': () => interaction.step(-1),
-        annotate: () => interaction.annotateSelection(),
-        undo: () => void controller.undo(),
-        redo: () => void controller.redo(),
-      };
-      commands[data]?.();
-    });
+    onMessage('runCommand', ({ data }) => reader?.run(data));
 
-    const read = async (): Promise<void> => {
+    if (mayHoldArticle(document, location.href)) {
       await session.read();
       const show = session.found()?.reading.show;
       if (show) showPassage(show);
-    };
-    if (mayHoldArticle(document, location.href)) await read();
-    else session.passOver();
+    } else session.passOver();
     watchPage({ document, signal: ctx.signal, onChange: () => void session.read() });
   },
 });

@@ -4,7 +4,6 @@ import type { ErrorCode } from '../../lib/messages/result.ts';
 import { createPainter, type PageMark, type Painter } from '../../lib/page/highlights.ts';
 import { characterAt } from '../../lib/page/hit-test.ts';
 import { isDarkBehind } from '../../lib/page/page-colours.ts';
-import { type PageReader, takePageReader } from '../../lib/page/page-reader-door.ts';
 import type { PageReading } from '../../lib/page/read-page.ts';
 import { classifyAddress } from '../../lib/page/site-rules.ts';
 import { indexSpans, type SpanIndex } from '../../lib/page/span-index.ts';
@@ -12,6 +11,7 @@ import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Article } from '../../lib/text/article.ts';
 import { shortenArticle } from '../../lib/text/shorten-article.ts';
 import { ask } from './ask.ts';
+import { type ArticleTools, takeArticleTools } from './door.ts';
 import { listPageMarks } from './page-marks.ts';
 
 /** What the reader knows of the page at the moment. */
@@ -48,12 +48,12 @@ interface SessionOptions {
   onPainted: () => void;
 }
 
-async function loadPageReader(): Promise<PageReader | ErrorCode> {
-  const loaded = takePageReader();
+async function loadArticleTools(): Promise<ArticleTools | ErrorCode> {
+  const loaded = takeArticleTools();
   if (loaded) return loaded;
-  const answer = await ask('loadPageReader');
+  const answer = await ask('loadArticleTools');
   if (!answer.ok) return answer.error;
-  return takePageReader() ?? 'unexpected';
+  return takeArticleTools() ?? 'unexpected';
 }
 
 /** Makes the session of a frame. */
@@ -103,9 +103,9 @@ export function createSession({ document, onPainted }: SessionOptions): ReaderSe
   };
 
   const readOnce = async (): Promise<void> => {
-    const readPage = await loadPageReader();
-    if (typeof readPage === 'string') return forget({ kind: 'failed', error: readPage, address: address() });
-    const page = readPage(document, address());
+    const tools = await loadArticleTools();
+    if (typeof tools === 'string') return forget({ kind: 'failed', error: tools, address: address() });
+    const page = tools.readPage(document, address());
     if (page.kind === 'article') await understand(page);
     else forget({ kind: page.kind, address: address() });
   };

@@ -14,8 +14,8 @@ import type {
 
 /** Messages from a page to the background. Every one is checked against its schema before it is used: a page may be compromised. */
 export interface PageToBackground {
-  /** Puts the page reader (site rules and Readability) into the frame that asks; only pages that may hold an article ask. */
-  loadPageReader(): Promise<Result<null>>;
+  /** Puts what reading needs (site rules, Readability, cards) into the frame that asks; only pages that may hold an article ask. */
+  loadArticleTools(): Promise<Result<null>>;
   /** Understands the article, keeps what was found (unless the reader switched that off) and answers with everything to paint. */
   readArticle(data: ReadArticle): Promise<Result<Reading>>;
   addAnnotation(data: AddAnnotation): Promise<Result<AnnotationRecord>>;
