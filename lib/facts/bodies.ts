@@ -32,17 +32,25 @@ const OFTEN = 3;
 
 /** The bodies that a story names as topics, in order, and the one it is about. Built once for an article. */
 export class BodyIndex {
-  readonly #topics: Body[] = [];
+  #known: Body[] | null = null;
   readonly #reading: Reading;
   readonly #protagonists = new Map<Story, Body | null>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    for (const clause of reading.passages.clauses) {
-      const topic = findTopic(reading, clause);
-      if (topic && topic.places.length === 0 && !/^(?:每|各)/.test(reading.view.text[topic.start] ?? ''))
-        this.#topics.push(topic);
+  }
+
+  /** Read only when a body is asked for: most articles speak of places alone. */
+  get #topics(): Body[] {
+    if (this.#known) return this.#known;
+    this.#known = [];
+    for (const clause of this.#reading.passages.clauses) {
+      const topic = findTopic(this.#reading, clause);
+      const isNamed =
+        topic && topic.places.length === 0 && !/^[每各]/.test(this.#reading.view.text[topic.start] ?? '');
+      if (isNamed) this.#known.push(topic);
     }
+    return this.#known;
   }
 
   /** The last body with such an ending that is a topic between `from` and `before`. */

@@ -33,6 +33,7 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
     places: findPlaces(view, tables.places),
     indicators: findIndicators(view, tables.indicators),
     stories: [],
+    topics: new Map(),
   };
   for (const figure of figures) {
     const range = viewRange(view, figure);

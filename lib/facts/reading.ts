@@ -4,6 +4,7 @@ import { indexAt, type Passages } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { Place } from './places.ts';
 import type { TextView } from './text-view.ts';
+import type { Topic } from './topic.ts';
 import type { StatusCue } from './words/status-cues.ts';
 
 /** A figure in the view. `start`–`end` is the figure, `outerStart`–`outerEnd` includes its comparators. */
@@ -65,6 +66,8 @@ export interface Reading {
   places: PlaceMention[];
   indicators: IndicatorMention[];
   stories: Story[];
+  /** Topics of clauses that were looked for already, by where the clause begins (`findTopic` fills it). */
+  topics: Map<number, Topic | null>;
 }
 
 /** The status cues that begin in a range, in order. */

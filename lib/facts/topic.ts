@@ -37,6 +37,17 @@ const LONGEST_NAME = 32;
 
 /** Finds the topic at the beginning of a range: a place or a named body, directly before its predicate or what is measured. */
 export function findTopic(reading: Reading, range: { start: number; end: number }): Topic | null {
+  const clause = reading.passages.clauses[indexAt(reading.passages.clauses, range.start)];
+  if (clause?.start !== range.start) return readTopic(reading, range);
+  let topic = reading.topics.get(range.start);
+  if (topic === undefined) {
+    topic = readTopic(reading, { start: clause.start, end: clause.end });
+    reading.topics.set(range.start, topic);
+  }
+  return topic && topic.end > range.end ? readTopic(reading, range) : topic;
+}
+
+function readTopic(reading: Reading, range: { start: number; end: number }): Topic | null {
   const { text } = reading.view;
   const start = skipLead(reading, range);
   const quantified = everyTown(text, { start, end: range.end });
