@@ -186,6 +186,8 @@ export class Controller {
       }
     },
     deleteAnnotation: async ({ id }) => {
+      // The card stays for the way back, although nothing is left in it.
+      if (this.open) this.open.message = { text: '', failed: false };
       if (await this.changes.deleteAnnotation(id))
         this.say({ text: i18n.t('annotation.deleted'), undo: true });
     },
