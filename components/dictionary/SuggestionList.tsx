@@ -7,11 +7,13 @@ interface SuggestionItemProps {
   suggestion: CollectedSuggestion;
   categories: readonly NamedCategory[];
   isAdded: boolean;
+  /** Address of the article in which it was met first. */
+  source: string;
   onAdd: (category: string) => void;
 }
 
 /** A phrase that may be a term, with where it was met; one click adds it as proposed, another category can be chosen before. */
-function SuggestionItem({ suggestion, categories, isAdded, onAdd }: SuggestionItemProps) {
+function SuggestionItem({ suggestion, categories, isAdded, source, onAdd }: SuggestionItemProps) {
   const [category, setCategory] = useState(suggestion.category);
   const { label, aliases, count, articles, sentence, headline, rule } = suggestion;
   const [before = '', ...after] = sentence.split(label);
@@ -54,7 +56,9 @@ function SuggestionItem({ suggestion, categories, isAdded, onAdd }: SuggestionIt
         <mark>{label}</mark>
         {after.join(label)}
       </p>
-      <p class="soft">{headline}</p>
+      <p>
+        <a href={source}>{headline}</a>
+      </p>
     </li>
   );
 }
@@ -64,11 +68,13 @@ interface SuggestionListProps {
   categories: readonly NamedCategory[];
   /** Labels that were added since the list was made. */
   added: ReadonlySet<string>;
+  /** Address of an article by its id. */
+  sourceOf: (article: string) => string;
   onAdd: (suggestion: CollectedSuggestion, category: string) => void;
 }
 
 /** Phrases that no dictionary holds, the best first. */
-export function SuggestionList({ suggestions, categories, added, onAdd }: SuggestionListProps) {
+export function SuggestionList({ suggestions, categories, added, sourceOf, onAdd }: SuggestionListProps) {
   return (
     <ul class="suggestions">
       {suggestions.map((suggestion) => (
@@ -77,6 +83,7 @@ export function SuggestionList({ suggestions, categories, added, onAdd }: Sugges
           suggestion={suggestion}
           categories={categories}
           isAdded={added.has(suggestion.label)}
+          source={sourceOf(suggestion.article)}
           onAdd={(category) => onAdd(suggestion, category)}
         />
       ))}

@@ -5,7 +5,8 @@ import { messageName } from './message-name.ts';
 /** What is wrong, with the value that it is about. */
 export function explainIssue({ code, detail, field }: Issue): string {
   const words = i18n.t(`desk.issue.${messageName(code)}`);
-  const about = detail ?? field;
+  // Where something is missing its name says nothing that the words do not.
+  const about = detail ?? (code.endsWith('-missing') ? undefined : field);
   return about === undefined ? words : i18n.t('desk.issueAbout', [words, about]);
 }
 

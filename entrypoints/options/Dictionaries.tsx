@@ -5,9 +5,11 @@ import { CategoryColours } from '../../components/dictionary/CategoryColours.tsx
 import { ConfirmDialog } from '../../components/dictionary/ConfirmDialog.tsx';
 import { listCategories } from '../../components/dictionary/category-name.ts';
 import { DictionaryItem } from '../../components/dictionary/DictionaryItem.tsx';
+import { explainIssue } from '../../components/dictionary/explain-issue.ts';
 import { explainStorage } from '../../components/dictionary/explain-storage.ts';
 import { type FileFormat, FORMAT_NAMES } from '../../components/dictionary/file-format.ts';
 import { formatCount } from '../../components/dictionary/format-time.ts';
+import { UndoNotice } from '../../components/dictionary/UndoNotice.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useLiveQuery } from '../../components/use-live-query.ts';
 import { useSetting } from '../../components/use-setting.ts';
@@ -15,6 +17,7 @@ import { listDictionaries, orderDictionaries, updateDictionary } from '../../lib
 import { deleteDictionaryAndHistory } from '../../lib/database/dictionary-edits.ts';
 import type { DictionaryRecord } from '../../lib/database/dictionary-rows.ts';
 import { openDatabase } from '../../lib/database/open.ts';
+import type { Issue } from '../../lib/dictionary/issue.ts';
 import { categoryColours } from '../../lib/settings/settings.ts';
 import { scheduleUpdates } from '../subscribe/schedule.ts';
 import { askOnce } from './desk-client.ts';
@@ -22,10 +25,12 @@ import { downloadFile } from './download-file.ts';
 import { isEditable } from './editor.ts';
 import { addressOf } from './use-route.ts';
 
-async function exportDictionary({ id, manifest }: DictionaryRecord, format: FileFormat): Promise<void> {
-  const bytes = await askOnce('writeDictionary', { id, format });
+/** Hands a dictionary to the downloads. Gives what it lacks to be shared with others. */
+async function exportDictionary({ id, manifest }: DictionaryRecord, format: FileFormat): Promise<Issue[]> {
+  const { bytes, lacking } = await askOnce('writeDictionary', { id, format });
   const { extensions, mediaType } = FORMAT_NAMES.find((one) => one.format === format)!;
   downloadFile(bytes.slice(), `${manifest.title}-${manifest.revision}.${extensions[0]}`, mediaType);
+  return lacking;
 }
 
 function updateNow({ id }: DictionaryRecord): Promise<void> {
@@ -49,9 +54,11 @@ function DictionaryList({ dictionaries }: ListProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const [doomed, setDoomed] = useState<DictionaryRecord | null>(null);
   const [problem, setProblem] = useState('');
+  const [lacking, setLacking] = useState<Issue[]>([]);
   const attempt = async (id: string, work: () => Promise<unknown>): Promise<void> => {
     setBusy(id);
     setProblem('');
+    setLacking([]);
     await work()
       .then(() => scheduleUpdates(db))
       .catch((error: unknown) => setProblem(explainStorage(error)));
@@ -62,6 +69,11 @@ function DictionaryList({ dictionaries }: ListProps) {
       <p class="error" role="alert">
         {problem}
       </p>
+      {lacking.length > 0 && (
+        <UndoNotice>
+          {i18n.t('desk.lacking', [lacking.map(explainIssue).join(i18n.t('desk.comma'))])}
+        </UndoNotice>
+      )}
       <ol class="dictionaries">
         {dictionaries.map((dictionary, at) => (
           <DictionaryItem
@@ -89,7 +101,9 @@ function DictionaryList({ dictionaries }: ListProps) {
             }
             onEnable={(enabled) => void attempt('', () => updateDictionary(db, dictionary.id, { enabled }))}
             onMove={(by) => void attempt('', () => orderDictionaries(db, move(dictionaries, at, by)))}
-            onExport={(format) => void attempt(dictionary.id, () => exportDictionary(dictionary, format))}
+            onExport={(format) =>
+              void attempt(dictionary.id, () => exportDictionary(dictionary, format).then(setLacking))
+            }
             onUpdate={() => void attempt(dictionary.id, () => updateNow(dictionary))}
             onPin={(on) =>
               void attempt('', () => updateDictionary(db, dictionary.id, { pinned: on ? true : undefined }))

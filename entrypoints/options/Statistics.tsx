@@ -5,6 +5,7 @@ import { explainStorage } from '../../components/dictionary/explain-storage.ts';
 import { formatCount } from '../../components/dictionary/format-time.ts';
 import { ProgressNotice } from '../../components/dictionary/ProgressNotice.tsx';
 import { TrendChart } from '../../components/dictionary/TrendChart.tsx';
+import { articleHref } from '../../components/library/route.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useLiveQuery } from '../../components/use-live-query.ts';
 import { listDictionaries } from '../../lib/database/dictionaries.ts';
@@ -51,10 +52,12 @@ function MeetingsOf({ met, desk }: { met: MeetingSummary; desk: Desk | null }) {
     <>
       <TrendChart months={detail.months} />
       <ol class="places">
-        {detail.places.map(({ article, headline, date, count }) => (
+        {detail.places.map(({ article, headline, date, count, start, end }) => (
           <li key={article}>
             <time>{date ?? i18n.t('desk.statistics.noDate')}</time>
-            <span class="grow">{headline}</span>
+            <a class="grow" href={`/library.html${articleHref(article, { start, end })}`}>
+              {headline}
+            </a>
             <span class="number">{i18n.t('desk.statistics.times', [formatCount(count)])}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { explainStorage } from '../../components/dictionary/explain-storage.ts';
 import { ProgressNotice } from '../../components/dictionary/ProgressNotice.tsx';
 import { SuggestionList } from '../../components/dictionary/SuggestionList.tsx';
 import { UndoNotice } from '../../components/dictionary/UndoNotice.tsx';
+import { articleHref } from '../../components/library/route.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useLiveQuery } from '../../components/use-live-query.ts';
 import { listArticles } from '../../lib/database/articles.ts';
@@ -132,6 +133,7 @@ export function Suggestions() {
             suggestions={looking.found}
             categories={listCategories(dictionaries)}
             added={added}
+            sourceOf={(id) => `/library.html${articleHref(id)}`}
             onAdd={(suggestion, category) => void add(suggestion, category)}
           />
         )}

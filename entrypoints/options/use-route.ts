@@ -6,8 +6,17 @@ export interface Route {
   parts: string[];
 }
 
+function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Whatever was typed into the address bar: it is then no name that is known.
+    return text;
+  }
+}
+
 function readRoute(): Route {
-  const [view = '', ...parts] = location.hash.slice(1).split('/').map(decodeURIComponent);
+  const [view = '', ...parts] = location.hash.slice(1).split('/').map(decodePart);
   return { view, parts };
 }
 

@@ -70,6 +70,7 @@ describe('countMeetings', () => {
       ['第2篇', 1],
       ['第1篇', 2],
     ]);
+    expect([met!.places[1]!.start, met!.places[1]!.end]).toEqual([0, 2]);
     expect(shares.at(-1)).toBe(1);
   });
 
@@ -80,7 +81,7 @@ describe('countMeetings', () => {
 
 describe('countByMonth', () => {
   it('fills the months between, over the turn of the year', () => {
-    const place = { article: 'a', headline: '', count: 2 };
+    const place = { count: 2 };
     expect(
       countByMonth([
         { ...place, date: '2026-02-01' },

@@ -14,6 +14,9 @@ export interface MeetingPlace {
   /** ISO day, null where it is not known. */
   date: string | null;
   count: number;
+  /** The first of them there; UTF-16 offsets. */
+  start: number;
+  end: number;
 }
 
 /** How often a term was met in the collected articles, and where. */
@@ -53,7 +56,7 @@ function addArticle(
   article: Article,
   { id, dictionaries }: { id: string; dictionaries: readonly OpenDictionary[] },
 ): void {
-  for (const { dictionary, entry, term, category } of matchTerms(article, dictionaries)) {
+  for (const { dictionary, entry, term, category, start, end } of matchTerms(article, dictionaries)) {
     const key = `${dictionary} ${entry}`;
     let met = meetings.get(key);
     if (met === undefined) {
@@ -63,7 +66,8 @@ function addArticle(
     met.count++;
     const place = met.places.at(-1);
     if (place?.article === id) place.count++;
-    else met.places.push({ article: id, headline: article.headline, date: article.date, count: 1 });
+    else
+      met.places.push({ article: id, headline: article.headline, date: article.date, count: 1, start, end });
   }
 }
 
@@ -81,7 +85,9 @@ export async function countMeetings(
 }
 
 /** Marks by month (`2025-12`), oldest first, without a gap between the first and the last; undated articles are left out. */
-export function countByMonth(places: readonly MeetingPlace[]): { month: string; count: number }[] {
+export function countByMonth(
+  places: readonly Pick<MeetingPlace, 'date' | 'count'>[],
+): { month: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { date, count } of places) {
     const month = date?.slice(0, 7);
