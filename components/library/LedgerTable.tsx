@@ -26,12 +26,15 @@ const COLUMNS = [
   ['difference', 132, null],
   ['verdictName', 92, 'verdict'],
 ] as const;
+/** What gives way when the details stand beside the table. */
+const WITHOUT_ROOM = 'difference';
 const NUMBERS = new Set<string>(['target', 'result', 'difference']);
 const NONE: ReadonlySet<string> = new Set();
 
 /** The lines of the ledger; a line opens to its chart and its sources. */
 export function LedgerTable({ lines, order, onSort, chosen, onOpen }: LedgerTableProps) {
   const box = useRef<HTMLDivElement>(null);
+  const columns = chosen === null ? COLUMNS : COLUMNS.filter(([name]) => name !== WITHOUT_ROOM);
   const range = useRowWindow(box, { rows: lines.length, rowHeight: ROW_HEIGHT });
   const cursor = useGridCursor({
     ids: lines.map(({ key }) => key),
@@ -52,17 +55,17 @@ export function LedgerTable({ lines, order, onSort, chosen, onOpen }: LedgerTabl
         aria-activedescendant={
           cursor.place >= range.from && cursor.place < range.to ? `line-${cursor.place}` : undefined
         }
-        style={{ minInlineSize: '860px' }}
+        style={{ minInlineSize: chosen === null ? '860px' : '740px' }}
         onKeyDown={cursor.onKeyDown}
       >
         <colgroup>
-          {COLUMNS.map(([name, width]) => (
+          {columns.map(([name, width]) => (
             <col key={name} style={width === null ? undefined : { inlineSize: `${width}px` }} />
           ))}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {COLUMNS.map(([name, , by]) => (
+            {columns.map(([name, , by]) => (
               <th
                 key={name}
                 scope="col"
@@ -86,6 +89,7 @@ export function LedgerTable({ lines, order, onSort, chosen, onOpen }: LedgerTabl
             <LedgerRow
               key={line.key}
               line={line}
+              narrow={chosen !== null}
               place={range.from + at}
               classes={`${range.from + at === cursor.place ? 'active' : ''} ${line.key === chosen ? 'chosen' : ''}`}
               onOpen={() => {
@@ -104,8 +108,15 @@ export function LedgerTable({ lines, order, onSort, chosen, onOpen }: LedgerTabl
   );
 }
 
-function LedgerRow(props: { line: LedgerLine; place: number; classes: string; onOpen: () => void }) {
-  const { line, place, classes, onOpen } = props;
+interface LedgerRowProps {
+  line: LedgerLine;
+  place: number;
+  classes: string;
+  narrow: boolean;
+  onOpen: () => void;
+}
+
+function LedgerRow({ line, place, classes, narrow, onOpen }: LedgerRowProps) {
   return (
     <tr id={`line-${place}`} class={classes} aria-rowindex={place + 2} onClick={onOpen}>
       <td>{nameLine(line)}</td>
@@ -115,7 +126,7 @@ function LedgerRow(props: { line: LedgerLine; place: number; classes: string; on
       <td class="number">
         <b>{formatEntries(line.results)}</b>
       </td>
-      <td class="number soft">{formatDifference(line.difference)}</td>
+      {!narrow && <td class="number soft">{formatDifference(line.difference)}</td>}
       <td>
         <span class={`verdict ${line.verdict}`} title={i18n.t(`ledger.reason.${line.reason}`)}>
           {i18n.t(`ledger.verdict.${line.verdict}`)}

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../lib/text/article.ts';
 import { type ArticleMark, divideByMarks, type MarkedStretch } from './article-marks.ts';
+import { divideBlocks } from './divide-blocks.ts';
 
 interface ReadingTextProps {
   article: Article;
@@ -10,12 +11,34 @@ interface ReadingTextProps {
 
 /** A kept text, block by block, with everything that is marked in it. */
 export function ReadingText({ article, marks, shown, onPick }: ReadingTextProps) {
-  return article.blocks.map((block) => (
-    <p key={block.start} class={`block ${block.kind}`}>
-      {block.marker && block.kind !== 'paragraph' && <span aria-hidden="true">{block.marker} </span>}
-      <BlockStretches block={block} text={article.text} marks={marks} shown={shown} onPick={onPick} />
-    </p>
-  ));
+  const stretches = (block: Block) => (
+    <BlockStretches block={block} text={article.text} marks={marks} shown={shown} onPick={onPick} />
+  );
+  return divideBlocks(article.text, article.blocks).map((part) => {
+    if (part.kind === 'table')
+      return (
+        <table key={part.rows[0]![0]!.start} class="cells">
+          <tbody>
+            {part.rows.map((row) => (
+              <tr key={row[0]!.start}>
+                {row.map((block) => (
+                  <td key={block.start} class="block">
+                    {stretches(block)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+    const { block } = part;
+    return (
+      <p key={block.start} class={`block ${block.kind}`}>
+        {block.marker && block.kind !== 'paragraph' && <span aria-hidden="true">{block.marker} </span>}
+        {stretches(block)}
+      </p>
+    );
+  });
 }
 
 interface BlockStretchesProps extends Omit<ReadingTextProps, 'article'> {

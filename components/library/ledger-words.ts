@@ -26,7 +26,9 @@ export function formatDifference(difference: LedgerDifference | null): string {
   if (difference === null) return '';
   const { value, unit } = difference;
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
-  return `${sign}${formatFigure({ value: Math.abs(value), unit, qualifier: 'exact' })}`;
+  // Units that no decimal divides (小时 in 天) would fill the line with digits that nobody wrote.
+  const rounded = Number(Math.abs(value).toPrecision(6));
+  return `${sign}${formatFigure({ value: rounded, unit, qualifier: 'exact' })}`;
 }
 
 /** The period of a line, in words where there is none. */

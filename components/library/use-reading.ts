@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Colour } from '../../lib/anchor/colour.ts';
 import { describePassage } from '../../lib/anchor/describe-passage.ts';
 import {
+  type AnnotationChange,
   addAnnotation,
   deleteAnnotations,
   restoreAnnotation,
@@ -51,13 +52,16 @@ export function useReading(db: ShuduDatabase, record: ArticleRecord, runner: Tas
     if (answer?.ok) runner.say({ text: i18n.t('toolbar.termAdded', [label]), failed: false });
     else runner.say({ text: explainError(answer?.error ?? 'unexpected'), failed: true });
   };
+  const save = async (id: string, changes: AnnotationChange): Promise<void> => {
+    if (await attempt(updateAnnotation(db, id, { ...changes, at: now() })))
+      runner.say({ text: i18n.t('annotation.saved'), failed: false });
+  };
   return {
     addTerm: (words) => void addTerm(words),
     actions: {
       reviewFact: ({ id }, review) => void attempt(changeFacts(db, [id], { review, at: now() })),
       correctFact: ({ id }, correction) => void attempt(changeFacts(db, [id], { correction, at: now() })),
-      changeAnnotation: ({ id }, changes) =>
-        void attempt(updateAnnotation(db, id, { ...changes, at: now() })),
+      changeAnnotation: ({ id }, changes) => void save(id, changes),
       deleteAnnotation: (annotation) => void remove(annotation),
       copy: (thing) =>
         void navigator.clipboard.writeText(describeThing(thing, record.article)).then(

@@ -74,9 +74,24 @@ function inventOne(number: number, factCount: number): Seed['articles'][number] 
   return { id, article, facts: describeReading({ articleId: id, article, facts, at: AT }) };
 }
 
+/** So many articles are different; further ones are the same words under another name. */
+const DIFFERENT = 200;
+
+function copyOne(one: Seed['articles'][number], number: number): Seed['articles'][number] {
+  const id = `seed${number}`;
+  const { article } = one;
+  const facts = one.facts.map((fact) => ({ ...fact, id: fact.id.replace(one.id, id), article: id }));
+  const address = `http://news.example.cn/${number}.html`;
+  return { id, article: { ...article, address, headline: `${article.headline}(${number})` }, facts };
+}
+
 /** Invented articles with so many facts each. */
 export function inventLibrary(articles: number, facts: number): Seed {
-  return { articles: Array.from({ length: articles }, (_, at) => inventOne(at, facts)), annotations: [] };
+  const different = Array.from({ length: Math.min(articles, DIFFERENT) }, (_, at) => inventOne(at, facts));
+  const copies = Array.from({ length: articles - different.length }, (_, at) =>
+    copyOne(different[at % DIFFERENT]!, at + DIFFERENT),
+  );
+  return { articles: [...different, ...copies], annotations: [] };
 }
 
 /** The seed as the file that the library's own restore reads. */
@@ -111,5 +126,6 @@ export function writeSeed({ articles, annotations }: Seed): Buffer {
     annotations: annotations.length,
   };
   const head = { format: 'shudu-backup', version: 1, createdAt: AT, extension: '0.1.0' };
-  return gzipSync([JSON.stringify(head), ...lines, JSON.stringify({ end: true, rows })].join('\n'));
+  const whole = [JSON.stringify(head), ...lines, JSON.stringify({ end: true, rows })].join('\n');
+  return gzipSync(whole, { level: 1 });
 }

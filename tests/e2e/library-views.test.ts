@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inventArticle } from '../../lib/database/invented-article.ts';
+import { type LibraryPage, openLibrary } from './library-page.ts';
+import { inventLibrary, writeSeed } from './library-seed.ts';
+
+const LONG = 120_000;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let library: LibraryPage;
+const seed = inventLibrary(30, 10);
+const [first] = seed.articles;
+const { text } = first!.article;
+first!.previous = inventArticle([...text.split('\n').slice(1), '责任编辑:周禾'], {
+  headline: first!.article.headline,
+});
+
+beforeAll(async () => {
+  library = await openLibrary();
+  await library.restore(writeSeed(seed));
+}, LONG);
+afterAll(() => library?.close());
+
+/** What axe finds on the page as it is, in a word each. */
+async function findViolations(): Promise<string[]> {
+  await library.page.evaluate(axe);
+  return library.page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  });
+}
+
+const VIEWS: [string, () => Promise<void>][] = [
+  ['#facts', () => library.page.locator('tbody tr b').nth(3).click()],
+  ['#ledger', () => library.page.locator('tbody tr .verdict').first().click()],
+  ['#articles', () => library.page.locator('tbody tr input').first().click()],
+  ['#article/seed0', () => library.page.locator('.mark').first().click()],
+  ['#import', () => library.page.locator('textarea').fill('一段文字')],
+  ['#backup', () => library.page.getByRole('button', { name: '全部删除' }).click()],
+];
+
+describe('views of the library', () => {
+  it.each(VIEWS)(
+    'axe finds nothing in %s, light and dark',
+    async (view, act) => {
+      const { page, open } = library;
+      await open(view);
+      await page.locator('.taskbar .toast').waitFor({ state: 'detached', timeout: 40_000 });
+      await act();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findViolations(), `${view} ${colorScheme}`).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+    },
+    LONG,
+  );
+
+  it(
+    'shows a kept text with its marks, takes a note, and says what changed',
+    async () => {
+      const { page, open } = library;
+      await open('#article/seed0');
+      await page.getByRole('button', { name: '查看改动' }).click();
+      expect(await page.locator('.changes del').innerText()).toBe('责任编辑:周禾');
+      expect(await page.locator('.changes ins').innerText()).toBe(text.split('\n')[0]);
+      await page.evaluate(() => {
+        const node = document.querySelector('.reading .block [data-at]')!.firstChild!;
+        document.getSelection()!.setBaseAndExtent(node, 0, node, 4);
+      });
+      await page.getByRole('toolbar').getByRole('button', { name: '写笔记' }).click();
+      await page.locator('.detail textarea').fill('与公报核对');
+      await page.locator('.detail').getByRole('button', { name: '保存' }).click();
+      await page.getByText('批注已保存').waitFor();
+      await page.reload();
+      const mark = page.locator('.mark.yellow');
+      await mark.first().waitFor();
+      expect((await mark.allInnerTexts()).join('')).toBe(text.slice(0, 4));
+      expect(await page.locator('.detail').innerText()).toContain('与公报核对');
+    },
+    LONG,
+  );
+
+  it(
+    'keeps named filters and chosen columns',
+    async () => {
+      const { page, open } = library;
+      await open('#facts');
+      await page.getByRole('button', { name: '主体', exact: true }).first().click();
+      await page.locator('.panel').getByText('云溪县').click();
+      await page.keyboard.press('Escape');
+      await page.getByText('共 60 条', { exact: true }).waitFor();
+      await page.getByRole('button', { name: '常用筛选' }).click();
+      await page.getByLabel('给当前筛选起名').fill('云溪');
+      await page.locator('.panel').getByRole('button', { name: '保存' }).click();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '列', exact: true }).click();
+      await page.locator('.panel').getByText('原句').click();
+      await page.reload();
+      await page.getByText('共 300 条', { exact: true }).waitFor();
+      await page.getByRole('columnheader', { name: '原句' }).waitFor();
+      await page.getByRole('button', { name: '常用筛选' }).click();
+      await page.locator('.panel').getByRole('button', { name: '云溪', exact: true }).click();
+      await page.getByText('共 60 条', { exact: true }).waitFor();
+    },
+    LONG,
+  );
+});
