@@ -1,6 +1,11 @@
 import { i18n } from '#i18n';
 import type { Term } from '../../lib/dictionary/term.ts';
 
+/** Sources are checked when a list is read; a link is made of nothing else, wherever the entry came from. */
+function isWebAddress(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//u.test(url);
+}
+
 /** An entry as its list has it, to be read. Definitions are text, whoever wrote them. */
 export function TermDetail({ term }: { term: Term }) {
   const rows = [
@@ -27,7 +32,7 @@ export function TermDetail({ term }: { term: Term }) {
             <dt>{i18n.t('desk.field.sources')}</dt>
             {term.sources.map(({ title, url, date }) => (
               <dd key={title}>
-                {url ? (
+                {isWebAddress(url) ? (
                   <a href={url} target="_blank" rel="noreferrer">
                     {title}
                   </a>

@@ -82,12 +82,16 @@ export function ImportPlan({ importing, read, dictionaries, merged }: ImportPlan
   const [conflicts, setConflicts] = useState<MergeChoice>('ours');
   const [choices, setChoices] = useState<ReadonlyMap<string, MergeChoice>>(new Map());
   useEffect(() => {
+    let isCurrent = true;
     setCounts(null);
     setChoices(new Map());
     importing
       .preview(into === NEW ? null : into)
-      .then(setCounts)
-      .catch((error: unknown) => setProblem(explainStorage(error)));
+      .then((found) => isCurrent && setCounts(found))
+      .catch((error: unknown) => isCurrent && setProblem(explainStorage(error)));
+    return () => {
+      isCurrent = false;
+    };
   }, [into]);
   const target = editable.find(({ id }) => id === into);
   const finish = (): void => {

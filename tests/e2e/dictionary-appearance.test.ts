@@ -138,6 +138,22 @@ describe('the desk, in light and dark', () => {
     await inspect('general');
   });
 
+  it('shows the page of a subscribe link, and the desk in a narrow window', async () => {
+    const link = 'https://dictionary.example.org/terms.json#shudu-dictionary';
+    await desk.goto(`chrome-extension://${browser.id}/subscribe.html?address=${encodeURIComponent(link)}`);
+    await desk.getByRole('button', { name: '查看', exact: true }).waitFor();
+    await inspect('link');
+    await desk.setViewportSize({ width: 420, height: 800 });
+    for (const view of ['dictionaries', 'terms', 'suggestions']) {
+      await desk.goto(`chrome-extension://${browser.id}/options.html#${view}`);
+      await desk.locator('.dictionary, .terms li, .suggestion').first().waitFor();
+      await inspect(`narrow-${view}`);
+      const overflow = await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, view).toBeLessThanOrEqual(0);
+    }
+    await desk.setViewportSize({ width: 1100, height: 900 });
+  });
+
   it('shows what is missing and what failed', async () => {
     await go('properties/none');
     await desk.getByText('没有这本词典').waitFor();
