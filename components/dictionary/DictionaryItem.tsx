@@ -12,7 +12,8 @@ export interface DictionaryActions {
   onEnable: (on: boolean) => void;
   onMove: (by: -1 | 1) => void;
   onExport: (format: FileFormat) => void;
-  onUpdate: () => void;
+  /** `isRollback`: take the list of the server although its revision is older. */
+  onUpdate: (isRollback: boolean) => void;
   onPin: (on: boolean) => void;
   onDelete: () => void;
 }
@@ -73,9 +74,14 @@ export function DictionaryItem({ dictionary, place, isBusy, now, links, ...actio
         <ExportMenu title={title} onExport={actions.onExport} />
         {kind === 'subscribed' && (
           <>
-            <button type="button" disabled={isBusy} onClick={actions.onUpdate}>
+            <button type="button" disabled={isBusy} onClick={() => actions.onUpdate(false)}>
               {i18n.t(isBusy ? 'desk.updating' : 'desk.updateNow')}
             </button>
+            {dictionary.problem?.startsWith('older') && (
+              <button type="button" disabled={isBusy} onClick={() => actions.onUpdate(true)}>
+                {i18n.t('desk.takeOlder')}
+              </button>
+            )}
             <button type="button" aria-pressed={pinned ?? false} onClick={() => actions.onPin(!pinned)}>
               {i18n.t('desk.pin')}
             </button>

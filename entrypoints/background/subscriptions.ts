@@ -10,7 +10,7 @@ export async function updateDueDictionaries(db: ShuduDatabase, now: Date): Promi
   const due = (await listDictionaries(db)).filter(
     (one) => isUpdated(one) && (one.expiresAt ?? '') <= now.toISOString(),
   );
-  for (const dictionary of due) await updateKept(db, dictionary, world).catch(console.error);
+  for (const dictionary of due) await updateKept(db, dictionary, { world }).catch(console.error);
   await scheduleUpdates(db);
 }
 

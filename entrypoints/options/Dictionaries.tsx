@@ -33,8 +33,8 @@ async function exportDictionary({ id, manifest }: DictionaryRecord, format: File
   return lacking;
 }
 
-function updateNow({ id }: DictionaryRecord): Promise<void> {
-  return askOnce('updateNow', { id, appVersion: browser.runtime.getManifest().version });
+function updateNow({ id }: DictionaryRecord, isRollback: boolean): Promise<void> {
+  return askOnce('updateNow', { id, isRollback, appVersion: browser.runtime.getManifest().version });
 }
 
 function move(dictionaries: readonly DictionaryRecord[], at: number, by: -1 | 1): string[] {
@@ -104,7 +104,7 @@ function DictionaryList({ dictionaries }: ListProps) {
             onExport={(format) =>
               void attempt(dictionary.id, () => exportDictionary(dictionary, format).then(setLacking))
             }
-            onUpdate={() => void attempt(dictionary.id, () => updateNow(dictionary))}
+            onUpdate={(isRollback) => void attempt(dictionary.id, () => updateNow(dictionary, isRollback))}
             onPin={(on) =>
               void attempt('', () => updateDictionary(db, dictionary.id, { pinned: on ? true : undefined }))
             }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Check } from '../../components/Check.tsx';
 import { useSetting } from '../../components/use-setting.ts';
 import { collectsWhileReading, shownKinds } from '../../lib/settings/settings.ts';
+import { Colours } from './Colours.tsx';
 import { Dictionaries } from './Dictionaries.tsx';
 import { Import } from './Import.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -43,6 +44,7 @@ function General() {
           </>
         )}
       </section>
+      <Colours />
       <Sites />
     </>
   );

@@ -14,6 +14,8 @@ import { listTermHistory } from '../../lib/database/dictionary-history.ts';
 import type { DictionaryRecord, OverlayEntry } from '../../lib/database/dictionary-rows.ts';
 import { readKeptEntry } from '../../lib/database/dictionary-search.ts';
 import { openDatabase } from '../../lib/database/open.ts';
+import { checkEntries } from '../../lib/dictionary/check-entries.ts';
+import type { Issue } from '../../lib/dictionary/issue.ts';
 import type { Term } from '../../lib/dictionary/term.ts';
 import { askOnce } from './desk-client.ts';
 import { isEditable, NEW_TERM, originOf } from './editor.ts';
@@ -67,7 +69,10 @@ export function TermView({ dictionary, entry, categories, deeds }: TermViewProps
   const overlaid = (change: OverlayChange): Promise<void> =>
     attempt(async () => {
       await changeOverlay(db, { dictionary: id, entry }, change);
-      return { words: i18n.t('desk.saved'), undo: () => restoreOverlay(overlay) };
+      const found: Issue[] = [];
+      if (term) checkEntries([{ term: { ...term, exclude: change.exclude }, entry: 0 }], [], found);
+      const doubts = found.filter(({ code }) => code === 'context-without-label');
+      return { words: i18n.t('desk.saved'), undo: () => restoreOverlay(overlay), issues: doubts };
     });
   const restoreOverlay = (before: OverlayEntry | undefined): Promise<void> =>
     changeOverlay(

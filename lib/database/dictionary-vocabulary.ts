@@ -7,7 +7,7 @@ import { readRowLabel } from './dictionary-search.ts';
 import type { OpenDictionaries } from './explain-terms.ts';
 
 /** Entries of a category that are taken; a longer list is a gazetteer, whose names would only slow reading down. */
-const MOST_ENTRIES = 5_000;
+const MOST_ENTRIES = 2_000;
 
 const vocabularies = new WeakMap<OpenDictionaries, Vocabulary>();
 

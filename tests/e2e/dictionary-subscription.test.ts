@@ -72,6 +72,8 @@ describe('a subscription', () => {
     await item().getByRole('button', { name: '立即更新' }).click();
     await item().getByText('比现有的旧').waitFor();
     expect(await item().innerText()).toContain('第 2 版');
+    await item().getByRole('button', { name: '换成网站上的旧版' }).click();
+    await item().getByText('第 1 版').waitFor();
   });
 
   it('can be held at its revision, and is then not asked for by itself', async () => {

@@ -39,8 +39,16 @@ export async function installOffer(_: null): Promise<string> {
 }
 
 /** Asks for a newer revision of a kept list now. */
-export async function updateNow({ id, appVersion }: { id: string; appVersion: string }): Promise<void> {
+export async function updateNow({
+  id,
+  appVersion,
+  isRollback,
+}: {
+  id: string;
+  appVersion: string;
+  isRollback: boolean;
+}): Promise<void> {
   const db = openDatabase();
   const dictionary = await db.dictionaries.get(id);
-  if (dictionary) await updateKept(db, dictionary, worldOf(appVersion));
+  if (dictionary) await updateKept(db, dictionary, { world: worldOf(appVersion), isRollback });
 }
