@@ -1,12 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FactQuery } from '../../lib/database/fact-query.ts';
+import { listFirstScreen } from '../../lib/database/first-screen.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
-import {
-  type ListedFact,
-  listFactIds,
-  listFactsById,
-  listFirstFacts,
-} from '../../lib/database/query-facts.ts';
+import { type ListedFact, listFactIds, listFactsById } from '../../lib/database/query-facts.ts';
 import { useChanges } from './use-changes.ts';
 
 const FIRST_SCREEN = 60;
@@ -57,7 +53,7 @@ export function useFactList(db: ShuduDatabase, query: FactQuery): FactList {
     const { signal } = controller;
     const look = async (): Promise<void> => {
       performance.mark('facts:asked');
-      const first = await listFirstFacts(db, query, { limit: FIRST_SCREEN });
+      const first = await listFirstScreen(db, query, FIRST_SCREEN);
       if (signal.aborted) return;
       performance.measure('facts:first-screen', 'facts:asked');
       fresh.current = new Set();

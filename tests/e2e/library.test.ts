@@ -79,7 +79,7 @@ describe('a library of 100,000 facts', () => {
       const { page } = library;
       await choose('指标', '固定资产投资');
       await choose('性质', '实绩');
-      await total('共 15,000 条');
+      await total('共 20,000 条');
       await page.getByPlaceholder('搜索原句与笔记').fill('第1项');
       await total('共 5,000 条');
       await page.getByRole('grid').focus();
