@@ -16,6 +16,9 @@ import { guardStorage, StorageError } from './storage-error.ts';
 /** Changes of more entries keep what was before, not what came after. */
 const MOST_IN_FULL = 1000;
 
+/** Imports that can be taken back together with their common past; each holds a whole file. */
+const MOST_PASTS = 3;
+
 /** Who changes a dictionary, when, and why. */
 export interface EditOrigin {
   dictionary: string;
@@ -33,8 +36,24 @@ export interface EditOrigin {
 }
 
 /** The key in `dictionarySources` of the file that was the common past before a change; empty where there was none. */
-function pastKeyOf(dictionary: string, change: number): string {
+function pastKeyOf(dictionary: string, change: number | ''): string {
   return `${dictionary}@before-change-${change}`;
+}
+
+/** Keeps the common past from before a change, so that the change can be taken back with it; only of the last few changes. */
+async function keepPast(
+  db: ShuduDatabase,
+  { dictionary, change, past }: { dictionary: string; change: number; past: Uint8Array | undefined },
+): Promise<void> {
+  await db.dictionarySources.put({ version: pastKeyOf(dictionary, change), gzip: past ?? new Uint8Array() });
+  const keys = await pastsOf(db, dictionary).primaryKeys();
+  const numberOf = (key: string): number => Number(key.slice(key.lastIndexOf('-') + 1));
+  keys.sort((a, b) => numberOf(b) - numberOf(a));
+  await db.dictionarySources.bulkDelete(keys.slice(MOST_PASTS));
+}
+
+function pastsOf(db: ShuduDatabase, dictionary: string) {
+  return db.dictionarySources.where('version').startsWith(pastKeyOf(dictionary, ''));
 }
 
 function editTables(db: ShuduDatabase) {
@@ -118,8 +137,7 @@ export function editEntries(
       });
       if (changes.length === 0) return { record, change: null };
       const number = await db.dictionaryChanges.add(describeChange(origin, changes));
-      if (origin.source && number !== undefined)
-        await db.dictionarySources.put({ version: pastKeyOf(id, number), gzip: past ?? new Uint8Array() });
+      if (origin.source) await keepPast(db, { dictionary: id, change: number, past });
       return { record, change: number };
     }),
   );
@@ -168,7 +186,8 @@ export function undoChange(
       const puts = row.changes.map(({ entry, before }) => ({ entry, term: before }));
       await db.dictionaryChanges.update(number, { undone: true });
       const past = await db.dictionarySources.get(pastKeyOf(row.dictionary, number));
-      const source = past && { source: past.gzip };
+      // Of an older import the past is gone: with none, a later merge asks about every difference and hides nothing.
+      const source = past ? { source: past.gzip } : row.action === 'import' && { source: new Uint8Array() };
       const origin: EditOrigin = { ...by, dictionary: row.dictionary, action: 'undo', ...source };
       return editEntries(db, origin, (entries) => putTerms(entries, puts));
     }),
@@ -180,7 +199,7 @@ export function deleteDictionaryAndHistory(db: ShuduDatabase, id: string): Promi
   return guardStorage(() =>
     db.transaction('rw', [...editTables(db), db.overlays], async () => {
       await deleteDictionary(db, id);
-      await db.dictionarySources.where('version').startsWith(pastKeyOf(id, 0).slice(0, -1)).delete();
+      await pastsOf(db, id).delete();
       await db.dictionaryChanges.where('dictionary').equals(id).delete();
     }),
   );

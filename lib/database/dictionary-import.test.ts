@@ -5,7 +5,7 @@ import type { Dictionary, Manifest } from '../dictionary/dictionary.ts';
 import { writeJson } from '../dictionary/formats/json.ts';
 import type { Term } from '../dictionary/term.ts';
 import { readAllEntries } from './dictionaries.ts';
-import { type EditOrigin, editEntries, undoChange } from './dictionary-edits.ts';
+import { deleteDictionaryAndHistory, type EditOrigin, editEntries, undoChange } from './dictionary-edits.ts';
 import { alignIds, importEntries, previewImport } from './dictionary-import.ts';
 import { ShuduDatabase } from './open.ts';
 
@@ -81,6 +81,19 @@ describe('import of entries', () => {
     expect((await previewImport(db, { dictionary: 'mine', entries: theirs }, 'mine')).items).toEqual(
       preview.items,
     );
+  });
+
+  it('keeps the pasts of a few imports only, and forgets them with the dictionary', async () => {
+    for (let version = 0; version < 6; version++) {
+      const entries = [invent('a', `第${version}个`)];
+      await editEntries(db, origin({ source: pack(entries) }), () => entries);
+    }
+    expect(await db.dictionarySources.count()).toBe(4);
+    const first = (await db.dictionaryChanges.toArray())[5]!;
+    await undoChange(db, first.number, { author: '', at: '2025-10-22T08:00:00.000Z' });
+    expect(await readAllEntries(db, 'mine')).toMatchObject([{ prefLabel: '第4个' }]);
+    await deleteDictionaryAndHistory(db, 'mine');
+    expect(await db.dictionarySources.count()).toBe(0);
   });
 
   it('of another list removes nothing, and a second time changes nothing', async () => {
