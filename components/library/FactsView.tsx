@@ -51,7 +51,7 @@ export function FactsView({ db, runner, version, articles }: FactsViewProps) {
   const [open, setOpen] = useState<number | null>(null);
   const [dialog, setDialog] = useState<FactDialog | null>(null);
   const { filter = {}, order = 'date', descending = true } = query;
-  const list = useFactList(db, query);
+  const list = useFactList(db, query, runner.task !== null);
   const view = useLibraryView();
   const actions = useFactActions(db, runner, version);
   const ids = list.ids ?? [];

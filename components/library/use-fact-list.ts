@@ -29,9 +29,15 @@ interface Answer {
 
 const NOTHING: Answer = { ids: null, complete: false, failure: null };
 
-/** Follows a query: the first screen from the indexes at once, then the whole order; again when facts change anywhere. */
-export function useFactList(db: ShuduDatabase, query: FactQuery): FactList {
-  const changes = useChanges(db, ['catalogue', 'articles']);
+/**
+ * Follows a query: the first screen from the indexes at once, then the whole order; again when facts change anywhere.
+ * @param paused while a long action writes: asking again after each of its steps would only slow it down
+ */
+export function useFactList(db: ShuduDatabase, query: FactQuery, paused: boolean): FactList {
+  const changed = useChanges(db, ['catalogue', 'articles']);
+  const followed = useRef(changed);
+  if (!paused) followed.current = changed;
+  const changes = followed.current;
   const [answer, setAnswer] = useState<Answer>(NOTHING);
   const [, setLoaded] = useState(0);
   const rows = useRef(new Map<string, ListedFact>());
