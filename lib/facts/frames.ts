@@ -1,4 +1,6 @@
 import { findGenre, type Genre } from './genre.ts';
+import { headingPlace, headingWeight, isHeading, isListed } from './headings.ts';
+import { openingTime } from './opening-time.ts';
 import { indexAt, type Sentence } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import { cuesIn, type Reading, type Story } from './reading.ts';
@@ -22,6 +24,10 @@ export interface Frame {
   /** The time that a heading above gives. */
   time: ResolvedTime | null;
   timeGround: Ground | null;
+  /** The time that the words of running text have set with the outlook (今后五年, 2024年要); null where they set none. */
+  aheadTime: ResolvedTime | null;
+  /** The sentence stands in a list item, or in a paragraph that is set as one. */
+  listed: boolean;
   /** The time that the story as a whole speaks of: of its headline, or the first that its text opens with (2023年,…). */
   reference: ResolvedTime | null;
   referenceGround: Ground | null;
@@ -31,10 +37,6 @@ export interface Frame {
   place: number;
 }
 
-const REVIEW_HEADING =
-  /回顾|总结|成绩|完成情况|执行情况|主要成效|成就|工作情况|发展情况|运行情况|决算|取得|公报|综述|上年工作|去年工作|成绩单|答卷|盘点|亮点|发展基础|现状|完成.{0,4}目标|目标.{0,6}完成/;
-const OUTLOOK_HEADING =
-  /展望|安排|预期目标|主要目标|目标任务|发展目标|下一步|总体要求|工作思路|草案|重点工作|主要任务|打算|今后|未来|工作要求|工作计划|工作部署|努力方向|总体目标|奋斗目标|重点任务|基本思路|任务书|路线图|施工图|怎么干|新蓝图|新目标|指标体系|近期目标|远景目标|新的一年|新一年|目标|新征程|看点/;
 const OUTLOOK_WORDS =
   /^(?:报告(?:原文|明确|指出|要求)|接下来|下一步|下一阶段|新的一年|今后|未来|下半年|下阶段|明年|新征程上|面向未来|展望|会议强调|会议要求|会议明确|会议提出|全会提出|全会强调|全会要求|报告提出|规划提出|方案提出|意见提出|计划提出|通知要求|根据(?:规划|方案|计划)|按照(?:规划|方案|计划))/;
 const OUTLOOK_ANYWHERE =
@@ -70,24 +72,6 @@ function firstSentence(reading: Reading, at: number): number {
   return sentence && sentence.start < at ? index + 1 : Math.max(0, index);
 }
 
-/** A heading, or a paragraph that only says what follows: 2023年经济社会发展主要预期目标: */
-function isHeading(reading: Reading, block: number): boolean {
-  const found = reading.view.blocks[block];
-  if (!found) return false;
-  if (
-    found.kind === 'heading' ||
-    found.kind === 'headline' ||
-    found.kind === 'kicker' ||
-    found.kind === 'subtitle'
-  )
-    return true;
-  return (
-    found.kind === 'paragraph' &&
-    found.end - found.start < 40 &&
-    /[:：]$/.test(reading.view.text.slice(found.start, found.end))
-  );
-}
-
 /** Rules whose words speak for the sentences behind them too; 预计 or 不少于 speak for their own figure only. */
 const SPREADING = new Set(['aim', 'plan', 'futureTime', 'done', 'reviewTime', 'comparison']);
 
@@ -101,12 +85,20 @@ interface Section {
   list?: true;
 }
 
+/** What running text has said of the sentences that follow. */
+interface Discourse {
+  weight: number;
+  ground: Ground;
+  time: ResolvedTime | null;
+}
+
 class FrameState {
   readonly #reading: Reading;
   readonly #reference: { time: ResolvedTime; ground: Ground } | null;
   readonly #genre: Genre | null;
   #sections: Section[] = [];
-  #discourse: { weight: number; ground: Ground } | null = null;
+  #discourse: Discourse | null = null;
+  #listed = false;
   #place = -1;
 
   constructor(reading: Reading, story: Story) {
@@ -144,9 +136,11 @@ class FrameState {
     this.#discourse = null;
   }
 
-  /** What running text said fades from block to block; what introduced a list ends with it. */
+  /** What running text said fades from block to block, but not within a list; what introduced a list ends with it. */
   enterBlock(block: number): void {
-    if (!isListed(this.#reading, block)) this.#sections = this.#sections.filter((section) => !section.list);
+    this.#listed = isListed(this.#reading, block);
+    if (this.#listed) return;
+    this.#sections = this.#sections.filter((section) => !section.list);
     if (this.#discourse) this.#discourse = { ...this.#discourse, weight: this.#discourse.weight * 0.85 };
   }
 
@@ -154,9 +148,14 @@ class FrameState {
   enterSentence(sentence: Sentence): void {
     const { text } = this.#reading.view;
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
-    const turn = turnOf(words);
+    const opening = openingTime(this.#reading, sentence);
+    const isAhead =
+      opening !== null &&
+      this.#reading.date !== null &&
+      opening.last.slice(0, 4) > this.#reading.date.slice(0, 4);
+    const turn = isAhead ? 2 : turnOf(words);
     const ground = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 12) };
-    if (turn !== 0) this.#discourse = { weight: turn, ground };
+    if (turn !== 0) this.#discourse = { weight: turn, ground, time: turn > 0 ? opening : null };
     else if (/^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
   }
 
@@ -180,7 +179,8 @@ class FrameState {
   leaveSentence(sentence: Sentence): void {
     if (this.#discourse && this.#discourse.ground.start >= sentence.start) return;
     if (asksForAims(this.#reading, sentence)) {
-      this.#discourse = { weight: 2, ground: { start: sentence.start, end: sentence.end } };
+      const { start, end } = sentence;
+      this.#discourse = { weight: 2, ground: { start, end }, time: null };
       return;
     }
     let aim: PhraseHit<StatusCue> | null = null;
@@ -194,7 +194,8 @@ class FrameState {
     const best = weight + (aim && result ? result.meaning.weight : 0);
     const ground = (best > 0 ? aim : result) ?? sentence;
     const said = best >= 1.5 ? 1.2 : best <= -3 ? -1 : 0;
-    if (said !== 0 && said * (this.#discourse?.weight ?? 0) <= 0) this.#discourse = { weight: said, ground };
+    if (said !== 0 && said * (this.#discourse?.weight ?? 0) <= 0)
+      this.#discourse = { weight: said, ground, time: null };
   }
 
   frame(): Frame {
@@ -213,6 +214,8 @@ class FrameState {
       ground: said?.ground ?? null,
       time: section?.time ?? null,
       timeGround: section?.time ? section.ground : null,
+      aheadTime: discourse !== null && said === discourse && discourse.weight > 0 ? discourse.time : null,
+      listed: this.#listed,
       reference: this.#reference?.time ?? null,
       referenceGround: this.#reference?.ground ?? null,
       genre: this.#genre,
@@ -232,18 +235,6 @@ function introWeight(reading: Reading, range: Ground): number {
 
 const LIST_OF_AIMS = /(?:措施|举措|任务|目标|安排|要求|打算|重点|工作)(?:包括|如下|是|有|为)?[:：]$/;
 
-/** A list item, or a paragraph that is set as one: ——新增…, (一)… */
-function isListed(reading: Reading, block: number): boolean {
-  const found = reading.view.blocks[block];
-  if (!found) return false;
-  return (
-    found.kind === 'listItem' ||
-    /^(?:—|[(]|[①-⑳]|[一二三四五六七八九十\d]{1,2}[、.是要])/.test(
-      reading.view.text.slice(found.start, found.start + 4),
-    )
-  );
-}
-
 /** 今年旅游目标是多少? The answer tells an aim. */
 function asksForAims(reading: Reading, sentence: Sentence): boolean {
   const words = reading.view.text.slice(Math.max(sentence.start, sentence.end - 60), sentence.end);
@@ -254,29 +245,4 @@ function asksForAims(reading: Reading, sentence: Sentence): boolean {
 function turnOf(words: string): number {
   if (OUTLOOK_WORDS.test(words) || OUTLOOK_ANYWHERE.test(words)) return 2;
   return REVIEW_WORDS.test(words) ? -2 : 0;
-}
-
-function headingWeight(words: string): number {
-  // A question in a heading (错过了怎么办?) is no outlook, unless it asks for aims.
-  if (/[?？]$/.test(words) && !/目标|打算|计划|下一步|今年/.test(words)) return 0;
-  const review = REVIEW_HEADING.test(words);
-  const outlook = OUTLOOK_HEADING.test(words);
-  if (review === outlook) return 0;
-  return outlook ? 3 : -3;
-}
-
-/** A heading that is nothing but a place's name (list of districts). */
-function headingPlace(reading: Reading, range: Ground): number {
-  const index = indexAt(reading.places, range.start);
-  for (const i of [index, index + 1]) {
-    const place = reading.places[i];
-    if (
-      place &&
-      place.start >= range.start &&
-      place.end <= range.end &&
-      range.end - range.start - (place.end - place.start) <= 2
-    )
-      return i;
-  }
-  return -1;
 }

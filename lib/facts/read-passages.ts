@@ -1,5 +1,6 @@
 import { recognise } from '../recognise/recognise.ts';
 import type { BlockText } from '../text/article.ts';
+import { calendarTime } from './calendar-times.ts';
 import { INDICATORS } from './indicators.ts';
 import { dividePassages, indexAt } from './passage.ts';
 import { type PhraseHit, PhraseTable } from './phrase-table.ts';
@@ -28,7 +29,11 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
     passages,
     date: article.date,
     mentions: [],
-    times: times.map((time): TimeMention => ({ time, ...viewRange(view, time) })),
+    times: times.flatMap((written): TimeMention[] => {
+      const range = viewRange(view, written);
+      const time = calendarTime(view, written, range.start);
+      return time ? [{ time, ...range }] : [];
+    }),
     cues: CUES.scan(view.text).filter((hit) => hit.meaning.weight !== 0),
     places: findPlaces(view, tables.places),
     indicators: findIndicators(view, tables.indicators),
@@ -57,7 +62,7 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
       block: passages.sentences[sentence]?.block ?? 0,
     });
   }
-  reading.cues = reading.cues.filter((cue) => !marksObject(reading, cue));
+  reading.cues = reading.cues.filter((cue) => !marksObject(reading, cue) && !endsDate(view.text, cue));
   reading.stories = findStories(reading);
   return reading;
 }
@@ -66,6 +71,11 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
 function marksObject(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
   if (reading.view.text.slice(cue.start, cue.end) !== '将') return false;
   return reading.mentions[indexAt(reading.mentions, cue.end)]?.start === cue.end;
+}
+
+/** 3月10|日前: the end of a date, not the word for the other day. */
+function endsDate(text: string, cue: PhraseHit<StatusCue>): boolean {
+  return text[cue.start] === '日' && /\d/.test(text[cue.start - 1] ?? '');
 }
 
 /** The range of the view that a span of the article's text stands for. */

@@ -57,6 +57,8 @@ export function readPeriodAround(
   if (ahead) return ahead;
   const earlier = earlierSentence(reading, mention, frame);
   if (earlier && !(status === 'target' && isOver(reading, earlier))) return earlier;
+  if (status === 'target' && frame?.aheadTime && frame.ground)
+    return { value: frame.aheadTime, rule: 'discourse', ...frame.ground, sureness: 0.6 };
   if (frame?.time && frame.timeGround)
     return { value: frame.time, rule: 'section', ...frame.timeGround, sureness: 0.75 };
   const { dimension } = mention.figure;

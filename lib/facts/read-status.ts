@@ -33,10 +33,15 @@ export function readStatus(input: {
   period: PeriodAnswer | null;
 }): StatusAnswer {
   const { reading, mention } = input;
-  if (isStartingPoint(reading, mention)) {
+  const known = isStartingPoint(reading, mention)
+    ? 'startingPoint'
+    : isChosenFrom(reading, mention)
+      ? 'pastEvent'
+      : null;
+  if (known) {
     return {
       value: 'actual',
-      rule: 'startingPoint',
+      rule: known,
       start: mention.start,
       end: mention.end,
       sureness: 0.9,
@@ -66,6 +71,11 @@ export function readStatus(input: {
     sureness: 1 / (1 + Math.exp(-Math.abs(margin))),
     margin,
   };
+}
+
+/** 从|14件|候选项目中票选出10件: what was chosen from is there already, whatever the choice is for. */
+function isChosenFrom(reading: Reading, mention: Mention): boolean {
+  return /^(?:候选|备选|征集到|申报)/.test(reading.view.text.slice(mention.end, mention.end + 3));
 }
 
 function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
@@ -119,7 +129,9 @@ function cueReasons(reading: Reading, mention: Mention): Reason[] {
     const own = i === mention.clause;
     for (const cue of cuesIn(reading, clauseWindow(clause, mention))) {
       if (isSaidOfAnother(reading, cue, mention)) continue;
-      const factor = own ? ownFactor(cue, mention) : reachFactor({ reading, cue, clause: i, mention });
+      const factor = own
+        ? ownFactor(reading, cue, mention)
+        : reachFactor({ reading, cue, clause: i, mention });
       if (factor > 0)
         reasons.push({
           weight: cue.meaning.weight * factor,
@@ -151,11 +163,23 @@ function isSaidOfAnother(reading: Reading, cue: PhraseHit<StatusCue>, mention: M
 }
 
 /** Behind the figure only cues that look back or speak of the whole clause count in full. */
-function ownFactor(cue: PhraseHit<StatusCue>, mention: Mention): number {
+function ownFactor(reading: Reading, cue: PhraseHit<StatusCue>, mention: Mention): number {
   if (cue.end <= mention.start || cue.meaning.rule === 'aimBehind')
     return cue.meaning.rule === 'aimBehind' && cue.end <= mention.start ? 0.5 : 1;
   if (cue.start < mention.end) return 0;
+  if (cue.meaning.weight > 2 && isSaidOfNext(reading, cue, mention)) return 0.15;
   return cue.meaning.reach === 'clause' || cue.meaning.weight < 0 ? 0.8 : 0.7;
+}
+
+/** 40亩|菠萝今年纯收入有望超过|15万元: the cue stands right before the figure that it is said of. */
+function isSaidOfNext(reading: Reading, cue: PhraseHit<StatusCue>, mention: Mention): boolean {
+  const next = reading.mentions[indexAt(reading.mentions, cue.start) + 1];
+  return (
+    next !== undefined &&
+    next.clause === mention.clause &&
+    next.start - cue.end <= 8 &&
+    next.figure.dimension !== mention.figure.dimension
+  );
 }
 
 function reachFactor(input: {
@@ -194,10 +218,19 @@ function frameReasons(input: {
   const { reading, mention, frame, cues } = input;
   if (!frame?.ground || frame.weight === 0) return [];
   if (frame.rule === 'discourse' && isSettled(frame.weight, cues)) return [];
+  if (frame.weight < 0 && cues.some((cue) => cue.weight > 0 && isAfterCompletion(reading, cue))) return [];
   const { start, end } = frame.ground;
   // In running text an outlook carries bare imperatives (高标准打造…) further than descriptions (…面积117平方公里).
-  const factor = frame.rule === 'discourse' && frame.weight > 0 && !isImperative(reading, mention) ? 0.25 : 1;
+  // The items of a list (——农民收入年均增长8%) are what the outlook consists of.
+  const isItem = frame.listed && start < (reading.view.blocks[mention.block]?.start ?? 0);
+  const isBare = isItem || isImperative(reading, mention);
+  const factor = frame.rule === 'discourse' && frame.weight > 0 && !isBare ? 0.25 : 1;
   return [{ weight: frame.weight * factor, rule: frame.rule, start, end }];
+}
+
+/** 达产后年产值可达420亿元: what a review says of the time after completion is still to come. */
+function isAfterCompletion(reading: Reading, cue: Reason): boolean {
+  return cue.rule === 'expectation' && reading.view.text[cue.end - 1] === '后';
 }
 
 /** The run of the text only speaks where the sentence's own words do not contradict it, nor say the same more clearly. */
@@ -237,6 +270,9 @@ function timeReasons(input: { reading: Reading; period: PeriodAnswer | null }): 
   const month = Number(reading.date.slice(5, 7));
   const isWholeYear =
     value.period.length === 4 && !/以来/.test(reading.view.text.slice(period.start, period.end));
+  // 今年春节, 今年元旦: a part of the year that is over.
+  if (/^(?:春节|元旦|元宵|春运|寒假|开年|年初)/.test(reading.view.text.slice(period.end, period.end + 2)))
+    return [];
   // 全年 may then also sum up the year that has ended.
   const isBare = /^全年/.test(reading.view.text.slice(period.start, period.end));
   if (isWholeYear && month <= 3) return [{ weight: isBare ? 0.8 : 1.8, rule: 'earlyInTheYear', ...ground }];

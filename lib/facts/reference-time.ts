@@ -10,16 +10,22 @@ interface Range {
 const REPORT_HEADLINE =
   /公报|运行|情况|年报|成绩单|外贸|财政|决算|经济|GDP|增长|规划|纲要|五年|开门红|数据|统计|吞吐量|收入|突破|旅游|假期/;
 const EVENT_HEADLINE = /仪式|活动|会议|开工|签约|开幕|召开|举行|启动/;
-const BARE_YEAR = /(?:^|[【[(〔“])((?:19|20)\d{2})(?=[·:—-]|$)/;
+/** 回望|2021, 【2025·成绩单】, 奋进2023: a year without 年 in a heading, and no count (2022个). */
+const BARE_YEAR =
+  /(?<![\d.])((?:19|20)\d{2})(?![-/]?\d|[.%‰多余万亿千百元美个家项人名户村亩公平米台套件条座所次场字支点亿])/;
+const LONGEST_YEAR_HEADING = 16;
+
 /** The time that a heading names for what stands below it; null where it names none, or only the day of issue. */
 export function headingTime(reading: Reading, range: Range): ResolvedTime | null {
   for (const mention of timesIn(reading, range)) {
-    if (isDay(mention) || mention.time.comparison) continue;
+    // 当年 in a heading (当年签约当年动工) is the year of another thing.
+    if (isDay(mention) || mention.time.comparison || mention.time.from?.sameYear) continue;
     const time = resolveTime(mention.time, { date: reading.date, year: null });
     if (time) return time;
   }
   const plan = planYears(reading.view.text.slice(range.start, range.end));
   if (plan) return plan;
+  if (range.end - range.start > LONGEST_YEAR_HEADING) return null;
   const year = BARE_YEAR.exec(reading.view.text.slice(range.start, range.end))?.[1];
   return year ? { period: year, first: `${year}-01-01`, last: `${year}-12-31` } : null;
 }
@@ -37,6 +43,12 @@ function planYears(words: string): ResolvedTime | null {
 export function findReference(reading: Reading, story: Story): { time: ResolvedTime; ground: Range } | null {
   const lead = leadOf(reading, story);
   return inHeadline(reading, story) ?? (lead ? inLead(reading, lead) : null);
+}
+
+/** Whether a figure of the story stands before: a feature that only comes to speak of a time is no report on it. */
+function hasFigureBefore(reading: Reading, lead: Range, at: number): boolean {
+  const first = reading.mentions[indexAt(reading.mentions, lead.start - 1) + 1];
+  return first !== undefined && first.end <= at;
 }
 
 /** The first paragraph, which says what happened and when. */
@@ -63,6 +75,7 @@ function inHeadline(reading: Reading, story: Story): { time: ResolvedTime; groun
 
 function inLead(reading: Reading, range: Range): { time: ResolvedTime; ground: Range } | null {
   for (const mention of timesIn(reading, range)) {
+    if (hasFigureBefore(reading, range, mention.start)) return null;
     if (isDay(mention) || mention.time.comparison || !opensClause(reading, mention)) continue;
     const { kind, bound, from } = mention.time;
     if (kind === 'stretch' || kind === 'plan' || bound !== undefined || from?.relativeDay !== undefined)

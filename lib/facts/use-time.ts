@@ -29,7 +29,7 @@ export function useTime(use: TimeUse): PeriodAnswer | null {
   if (time.comparison || (time.kind === 'stretch' && time.stretch?.count === null)) return null;
   // 年初预算, 今年第11号台风: the words name something else than the time of the figure.
   if (
-    /^(?:预算|预期|计划|目标|第[\d一二三四五六七八九十]+[号次届批])/.test(
+    /^(?:预算|预期|计划|目标|任务|指标|第[\d一二三四五六七八九十]+[号次届批])/.test(
       reading.view.text.slice(found.end, found.end + 8),
     )
   )
@@ -37,8 +37,9 @@ export function useTime(use: TimeUse): PeriodAnswer | null {
   const year = namedYear(use) ?? contextYear(frame, time);
   const resolved = resolveDay(use, resolveTime(time, { date: reading.date, year }));
   if (!resolved) return null;
-  const value =
-    time.bound === 'since' && time.kind === 'point' ? sinceThen(resolved, reading.date) : resolved;
+  // 从2016年的|297亿元|增长到: the year of the figure right behind it, not the years since then.
+  const isSince = time.bound === 'since' && time.kind === 'point' && reading.view.text[found.end] !== '的';
+  const value = isSince ? sinceThen(resolved, reading.date) : resolved;
   return { value, rule, start: found.start, end: found.end, sureness: rule === 'clause' ? 0.9 : 0.8 };
 }
 

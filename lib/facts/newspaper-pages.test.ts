@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../text/plain-text.ts';
+import type { Fact } from './fact.ts';
+import { readFacts } from './read-facts.ts';
+
+function read(text: string, date: string): Fact[] {
+  return readFacts({ text, blocks: readPlainText(text), date });
+}
+
+/** Status and period of the figure that is written so. */
+function answerFor(text: string, options: { figure: string; date: string }): string {
+  const fact = read(text, options.date).find((found) => found.text === options.figure);
+  return `${fact?.status} ${fact?.period}`;
+}
+
+describe('headings that name a year without 年', () => {
+  it.each([
+    ['【回望2021】', 'actual 2021'],
+    ['2021·成绩单', 'actual 2021'],
+    ['回眸2021', 'actual 2021'],
+    ['【展望2022】', 'target 2022'],
+    ['奋战2022：目标任务', 'target 2022'],
+  ])('%s', (heading, answer) => {
+    const text = `数说政府工作报告\n\n${heading}\n\n●产业\n建成投产项目40个，新增规上工业企业45家。`;
+    expect(answerFor(text, { figure: '45家', date: '2022-01-20' })).toBe(answer);
+  });
+
+  it('takes no count and no date line for a year', () => {
+    const text = '乡村好风光\n\n培训农民2022人\n\n今后三年，该县继续扩大规模。新增规上工业企业45家。';
+    expect(answerFor(text, { figure: '45家', date: '2024-06-20' })).not.toContain('2022 ');
+    const dated = '要闻\n\n2021-11-20 星期六\n\n园区有企业45家。';
+    expect(answerFor(dated, { figure: '45家', date: '2022-02-01' })).toBe('actual 2022');
+  });
+
+  it('takes no 当年 in a heading for the year of what stands below it', () => {
+    const text = '数说工作报告\n\n【回望2021】\n\n26个项目当年签约当年动工\n\n新建公办幼儿园4所。';
+    expect(answerFor(text, { figure: '4所', date: '2022-01-20' })).toBe('actual 2021');
+  });
+});
+
+describe('the time of a story', () => {
+  it('is set before the first figure', () => {
+    const report =
+      '经济运行平稳\n\n今年上半年，全区上下坚持稳中求进工作总基调，积极应对外部环境变化，经济稳中有进。规上工业增加值增长5.2%。\n\n民生支出61亿元。';
+    expect(answerFor(report, { figure: '61亿元', date: '2023-07-28' })).toBe('actual 2023-01/2023-06');
+    const feature =
+      '走进工业城\n\n走进凯盛公司的厂房，12条生产线满负荷运转，今年上半年，产值已达8.6亿元。\n\n审批事项有186项。';
+    expect(answerFor(feature, { figure: '186项', date: '2023-07-28' })).toBe('actual 2023');
+  });
+
+  it.each([
+    ['计划2024年底开业，建成后年接待游客可达600万人次。', '600万人次', /^target (?:null|2024)$/],
+    ['力争明年6月竣工，投产后前三年纳税不低于4亿元。', '4亿元', /^target (?:null|2024-06)$/],
+    ['刚刚过去的2022年，全市利用外资18亿元。', '18亿元', /^actual 2022$/],
+    ['地区生产总值从2016年的297亿元增长到2020年的391亿元。', '297亿元', /^actual 2016$/],
+    ['1至5月，新动工项目25个，完成全年任务的62.5%。', '62.5%', /^actual 2023-01\/2023-05$/],
+    ['有序推动复工，复工率3月10日前达到98%。', '98%', /^target 2023-03-10$/],
+  ])('%s', (text, figure, answer) => {
+    const date = text.includes('复工') ? '2023-02-28' : '2023-06-28';
+    expect(answerFor(text, { figure, date })).toMatch(answer);
+  });
+});
+
+describe('an outlook in running text', () => {
+  const items =
+    '\n\n——乡村振兴走在前列。农村居民人均可支配收入年均增长8%。\n\n——民生更加殷实。新增公办学位1.5万个。';
+
+  it('holds for the items of its list, with its time', () => {
+    const text = `开平谱新篇\n\n今后五年，开平将打造“两城三区”。${items}`;
+    expect(answerFor(text, { figure: '8%', date: '2021-09-29' })).toBe('target 2021/2025');
+    expect(answerFor(text, { figure: '1.5万个', date: '2021-09-29' })).toBe('target 2021/2025');
+  });
+
+  it('begins with a time ahead at the head of a sentence', () => {
+    for (const lead of [
+      '2025年，园区确定了新目标。',
+      '全会提出，2025年要实施产业倍增行动。',
+      '到2025年，园区再上台阶。',
+    ])
+      expect(
+        answerFor(`园区谋划来年\n\n${lead}建成人才公寓600套。`, { figure: '600套', date: '2024-12-30' }),
+      ).toBe('target 2025');
+  });
+
+  it('does not reach what a later heading reviews', () => {
+    const text = `开平谱新篇\n\n今后五年，开平将打造“两城三区”。${items}\n\n2020年工作回顾\n\n- 新建学校9所`;
+    expect(answerFor(text, { figure: '9所', date: '2021-09-29' })).toBe('actual 2020');
+  });
+});
+
+describe('status', () => {
+  it.each([
+    ['大会从14件候选项目中选出今年的民生实事。', '14件', 'actual'],
+    ['从申报的项目看，20个申报项目将再经评审。', '20个', 'actual'],
+    ['他家40亩菠萝预计纯收入超过15万元。', '40亩', 'actual'],
+    ['他家40亩菠萝今年纯收入有望超过15万元。', '15万元', 'target'],
+    ['今年春节假期接待游客1.2万人次。', '1.2万人次', 'actual'],
+    ['今年接待游客1300万人次。', '1300万人次', 'target'],
+    ['推进二期建设，日处理能力提升至4万吨。', '4万吨', 'target'],
+  ])('%s %s', (text, figure, status) => {
+    expect(answerFor(text, { figure, date: '2025-02-12' })).toMatch(new RegExp(`^${status}`));
+  });
+
+  it('of what comes after completion is a target in a review too', () => {
+    const text = '数说工作报告\n\n【回望2021】\n\n引进项目68个，投资总额305亿元，达产后年产值可达420亿元。';
+    expect(answerFor(text, { figure: '420亿元', date: '2022-01-20' })).toMatch(/^target/);
+    expect(answerFor(text, { figure: '305亿元', date: '2022-01-20' })).toBe('actual 2021');
+  });
+});

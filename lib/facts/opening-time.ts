@@ -1,0 +1,19 @@
+import { indexAt } from './passage.ts';
+import type { Reading } from './reading.ts';
+import { type ResolvedTime, resolveTime } from './resolve-time.ts';
+
+const LONGEST_LEAD = 14;
+/** Words that may stand before the time that a sentence opens with: 全会提出,|2024年; 站在新的历史起点,|今后五年. */
+const LEAD =
+  /^(?:[^,。:]{2,8}(?:指出|提出|认为|强调|要求|明确|确定|预测)[,:]?|[一二三四五六七八九十]要|[^,。:]{2,10},|到|至|——|力争|预计|计划|“)*$/;
+
+/** The time that a sentence opens with and that holds for what follows; null where it opens with none. */
+export function openingTime(reading: Reading, sentence: { start: number; end: number }): ResolvedTime | null {
+  const found = reading.times[indexAt(reading.times, sentence.start - 1) + 1];
+  if (!found || found.start - sentence.start > LONGEST_LEAD || found.end > sentence.end) return null;
+  const { time } = found;
+  if (time.comparison || time.from?.day !== undefined || time.from?.sameYear || time.bound === 'since')
+    return null;
+  if (!LEAD.test(reading.view.text.slice(sentence.start, found.start))) return null;
+  return resolveTime(time, { date: reading.date, year: null });
+}
