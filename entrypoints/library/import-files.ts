@@ -15,8 +15,8 @@ import { StorageError } from '../../lib/database/storage-error.ts';
 import { readDataPackage } from '../../lib/export/read-data-package.ts';
 import { type ImportedFacts, readJson } from '../../lib/export/read-json.ts';
 import type { Article } from '../../lib/text/article.ts';
-import { type ImportWorker, startImportWorker } from './ask-worker.ts';
 import { decodeFile } from './decode-file.ts';
+import { collectArticle, unpackArchive } from './import-steps.ts';
 import { readSavedPage } from './read-saved-page.ts';
 import { readSavedText } from './read-saved-text.ts';
 
@@ -45,7 +45,6 @@ class Import {
 
   constructor(
     readonly db: ShuduDatabase,
-    readonly worker: ImportWorker,
     readonly control: TaskControl,
     open: number,
   ) {
@@ -65,13 +64,10 @@ class Import {
 
 const skip = (name: string, reason: SkipReason): FileOutcome => ({ name, kind: 'skipped', reason });
 
-async function collectArticle(work: Import, name: string, article: Article): Promise<FileOutcome> {
-  const answer = await work.worker.ask({ kind: 'collect', article, at: new Date().toISOString() });
-  if (answer.kind === 'collected' || answer.kind === 'updated')
-    return { name, ...answer, headline: article.headline, dated: article.date !== null };
-  if (answer.kind === 'skipped') return skip(name, answer.reason);
-  if (answer.kind === 'failed') throw new StorageError(answer.code, 'the article could not be kept');
-  return skip(name, 'failed');
+async function keepArticle(work: Import, name: string, article: Article): Promise<FileOutcome> {
+  const outcome = await collectArticle(work.db, article);
+  if (outcome.kind === 'skipped') return skip(name, outcome.reason);
+  return { name, ...outcome, headline: article.headline, dated: article.date !== null };
 }
 
 async function readOne(work: Import, file: FileToImport, kind: 'page' | 'text'): Promise<FileOutcome> {
@@ -80,10 +76,10 @@ async function readOne(work: Import, file: FileToImport, kind: 'page' | 'text'):
   const text = decodeFile(await file.read());
   if (text === null) return skip(file.name, 'unreadable');
   if (text.trim() === '') return skip(file.name, 'empty');
-  if (kind === 'text') return collectArticle(work, file.name, readSavedText(text, { name: file.name }));
+  if (kind === 'text') return keepArticle(work, file.name, readSavedText(text, { name: file.name }));
   const reading = readSavedPage(text);
   return 'article' in reading
-    ? collectArticle(work, file.name, reading.article)
+    ? keepArticle(work, file.name, reading.article)
     : skip(file.name, reading.reason);
 }
 
@@ -95,12 +91,10 @@ async function keepFacts(work: Import, name: string, imported: ImportedFacts): P
 async function readArchive(work: Import, file: FileToImport): Promise<FileOutcome | null> {
   if (file.size > LARGEST_ARCHIVE) return skip(file.name, 'tooLarge');
   const bytes = await file.read();
-  const answer = await work.worker.ask({ kind: 'unpack', file: new Blob([bytes as BlobPart]) });
-  if (answer.kind === 'refused') throw new ImportError(answer.code, answer.message, answer.place);
-  if (answer.kind !== 'unpacked') return skip(file.name, 'unreadable');
-  if (answer.files.some(({ name }) => name === DESCRIPTOR))
+  const files = await unpackArchive(bytes);
+  if (files.some(({ name }) => name === DESCRIPTOR))
     return keepFacts(work, file.name, await readDataPackage([bytes]));
-  const inside = answer.files.map(({ name, content }) => ({
+  const inside = files.map(({ name, content }) => ({
     name: `${file.name}/${name}`,
     size: content.size,
     read: async () => new Uint8Array(await content.arrayBuffer()),
@@ -145,21 +139,18 @@ async function runImport(
   control: TaskControl,
   options: { count: number; take: (work: Import) => Promise<void> },
 ): Promise<ImportReport> {
-  const worker = startImportWorker();
-  const work = new Import(db, worker, control, options.count);
+  const work = new Import(db, control, options.count);
   try {
     await options.take(work);
     return { outcomes: work.outcomes, stopped: false };
   } catch (error) {
     if (control.signal.aborted) return { outcomes: work.outcomes, stopped: true };
     throw error;
-  } finally {
-    worker.end();
   }
 }
 
 /**
- * Reads files one after the other: pages are parsed here in short slices, understood and kept in a worker, each article in a
+ * Reads files one after the other: pages are parsed here in short slices, understood and kept in the background, each article in a
  * transaction of its own. Stopped, what is kept stays kept.
  * @throws StorageError when the database fails
  */
@@ -191,7 +182,7 @@ export function importPaste(
     count: 1,
     take: async (work) => {
       const article = readSavedText(text, { name: '', ...about });
-      work.finish(await collectArticle(work, article.headline, article));
+      work.finish(await keepArticle(work, article.headline, article));
     },
   });
 }
