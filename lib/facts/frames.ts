@@ -112,7 +112,9 @@ class FrameState {
     if (!found) return;
     const words = this.#reading.view.text.slice(found.start, found.end);
     this.#place = headingPlace(this.#reading, found);
-    if (found.kind === 'headline' || found.kind === 'kicker' || found.kind === 'subtitle') {
+    // 【回望2021】 right below the headline is a heading of what follows.
+    const isSection = found.kind === 'heading' || found.kind === 'paragraph' || /^【.*】$/.test(words);
+    if (!isSection) {
       this.#introduceList(found);
       return;
     }
