@@ -1,10 +1,11 @@
 import { addDecimals, type Decimal, decimalOf, parseDecimal, shiftDecimal } from '../text/decimal.ts';
-import { BIG_MAGNITUDE, DIGIT, isClass, magnitudeExponent, SMALL_MAGNITUDE } from './characters.ts';
+import { BIG_MAGNITUDE, classAt, DIGIT, isClass, magnitudeExponent, SMALL_MAGNITUDE } from './characters.ts';
 import type { Numeral } from './numeral.ts';
 
 /** Longer runs of digits are account numbers, codes or noise, never figures of a text. */
 const LONGEST_DIGIT_RUN = 20;
 
+const MAGNITUDE = SMALL_MAGNITUDE | BIG_MAGNITUDE;
 const ZERO = decimalOf(0);
 
 interface Digits {
@@ -33,6 +34,11 @@ export function readArabicNumerals(seen: string, at: number): Numeral[] {
   };
   const readings = [plain];
   extend(seen, readings, { numeral: plain, base: ZERO, part: digits.value, ceiling: 99 });
+  const spoken = withSpokenPoint(seen, plain);
+  if (spoken) {
+    readings.push(spoken);
+    extend(seen, readings, { numeral: spoken, base: ZERO, part: spoken.low, ceiling: 99 });
+  }
   for (const reading of [...readings]) {
     const bounded = withBound(seen, reading);
     if (bounded) {
@@ -41,7 +47,7 @@ export function readArabicNumerals(seen: string, at: number): Numeral[] {
         numeral: bounded,
         base: ZERO,
         part: bounded.low,
-        ceiling: reading.hasMagnitude ? 0 : 99,
+        ceiling: canGrow(seen, reading) ? 99 : 0,
       });
     }
   }
@@ -71,12 +77,45 @@ function extend(seen: string, readings: Numeral[], extension: Extension): void {
     const low = addDecimals(base, shiftDecimal(part, exponent));
     const reading: Numeral = { ...numeral, end, low, quantityShaped: true, hasMagnitude: true };
     readings.push(reading);
+    if (ceiling < 99 && exponent < 4 && isBigAbove(seen, end, ceiling)) {
+      extend(seen, readings, { numeral: reading, base: ZERO, part: low, ceiling: 99 });
+      break;
+    }
     if (numeral.bound === 'exact')
       addLowerPart(seen, readings, { numeral: reading, base: low, part, ceiling: exponent });
   }
 }
 
-/** 3万4000, 2亿3千万: a second part that stays below the magnitude of the first. */
+/** 5千2百万, 1万4千亿: a magnitude above all those before it multiplies them together. */
+function isBigAbove(seen: string, at: number, ceiling: number): boolean {
+  return isClass(seen, at, BIG_MAGNITUDE) && magnitudeExponent(seen[at]) > ceiling;
+}
+
+/** 2千多万, 5百余亿: after 多 a magnitude may follow that is above the one before it. */
+function canGrow(seen: string, reading: Numeral): boolean {
+  if (!reading.hasMagnitude) return true;
+  return isBigAbove(seen, reading.end + 1, magnitudeExponent(seen[reading.end - 1]));
+}
+
+/** What follows a decimal that is written with 点, and never a time of day: 3点5个百分点, 1点2万亿元. */
+const AFTER_SPOKEN_POINT = /^(?:个?百分点|个?千分点|倍|%|‰|万?亿|万(?=[元美欧港亩吨千公平立标]))/;
+const LAST_OF_DAYTIME = /[午晨晚早夜天日间号]$/;
+
+/** 3点5: the point is written as it is spoken. */
+function withSpokenPoint(seen: string, whole: Numeral): Numeral | null {
+  if (seen[whole.end] !== '点' || whole.quantityShaped) return null;
+  const end = digitRunEnd(seen, whole.end + 1);
+  const length = end - whole.end - 1;
+  if (length === 0 || length > 4 || !AFTER_SPOKEN_POINT.test(seen.slice(end, end + 4))) return null;
+  if (LAST_OF_DAYTIME.test(seen[whole.start - 1] ?? '')) return null;
+  const fraction = parseDecimal(`0.${seen.slice(whole.end + 1, end)}`) as Decimal;
+  return { ...whole, end, low: addDecimals(whole.low, fraction), quantityShaped: true, hasMagnitude: true };
+}
+
+/**
+ * 3万4000, 2亿3千万: a second part that stays below the magnitude of the first. A single digit counts the next magnitude below, as in
+ * 三万四: 3万4 is 34000.
+ */
 function addLowerPart(seen: string, readings: Numeral[], extension: Extension): void {
   const { numeral, base, ceiling } = extension;
   if (!isClass(seen, numeral.end, DIGIT)) return;
@@ -84,8 +123,12 @@ function addLowerPart(seen: string, readings: Numeral[], extension: Extension): 
   if (!digits || digits.end - numeral.end > ceiling) return;
   const end = digits.end;
   const next = magnitudeExponent(seen[end]);
+  // 1亿2千 is as often 1亿2千万 as it is what it says.
+  if (ceiling === 8 && next === 3 && seen[end + 1] !== '万') return;
   if (digits.value.scale === 0) {
-    readings.push({ ...numeral, end, low: addDecimals(base, digits.value) });
+    const isNextBelow = end - numeral.end === 1 && (classAt(seen, numeral.end - 2) & MAGNITUDE) === 0;
+    const lower = isNextBelow ? shiftDecimal(digits.value, ceiling - 1) : digits.value;
+    readings.push({ ...numeral, end, low: addDecimals(base, lower) });
   }
   if (next > 0) extend(seen, readings, { numeral: { ...numeral, end }, base, part: digits.value, ceiling });
 }

@@ -5,6 +5,7 @@ import { bareMagnitude } from './constructs/bare-magnitude.ts';
 import { calendarDate } from './constructs/calendar-date.ts';
 import { clockTime } from './constructs/clock-time.ts';
 import { code } from './constructs/code.ts';
+import { compoundQuantity } from './constructs/compound-quantity.ts';
 import { currencySign } from './constructs/currency-sign.ts';
 import { era } from './constructs/era.ts';
 import { fixedName } from './constructs/fixed-name.ts';
@@ -17,9 +18,11 @@ import { ordinal } from './constructs/ordinal.ts';
 import { planPeriod } from './constructs/plan-period.ts';
 import { quantity } from './constructs/quantity.ts';
 import { range } from './constructs/range.ts';
+import { rankRange } from './constructs/rank-range.ts';
 import { relativeTime } from './constructs/relative-time.ts';
 import { session } from './constructs/session.ts';
 import { sharedUnitList } from './constructs/shared-unit-list.ts';
+import { spokenAmount } from './constructs/spoken-amount.ts';
 import { timeStretch } from './constructs/time-stretch.ts';
 import { title } from './constructs/title.ts';
 
@@ -34,9 +37,12 @@ export const CONSTRUCTS: readonly Construct[] = [
   bareCount,
   sharedUnitList,
   andAHalf,
+  compoundQuantity,
+  spokenAmount,
   currencySign,
   indexValue,
   ordinal,
+  rankRange,
   calendarDate,
   relativeTime,
   timeStretch,

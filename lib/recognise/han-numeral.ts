@@ -45,6 +45,7 @@ export function readHanNumerals(seen: string, at: number): Numeral[] {
   while (state.at - at < LONGEST && step(seen, state)) {
     if (isWhole(seen, state)) readings.push(finish(at, state));
   }
+  if (seen[at + 1] === '点' && hanDigitValue(seen[at]) === 0) return readBelowOne(seen, at);
   for (const reading of [...readings]) {
     addFraction(seen, readings, reading);
     addBounded(seen, readings, reading);
@@ -171,6 +172,8 @@ function readBig(seen: string, state: Reading): boolean {
 function isWhole(seen: string, state: Reading): boolean {
   if (state.zero && !state.pending) return false;
   if (state.vague && state.magnitudes === 0) return false;
+  // 一亿二千 is as often 一亿二千万 as it is what it says.
+  if (state.lastBig === 8 && state.section[0] >= 1000) return false;
   return !(state.pending && isClass(seen, state.at, HAN_DIGIT) && state.pending[0] !== state.pending[1]);
 }
 
@@ -215,6 +218,24 @@ function addFraction(seen: string, readings: Numeral[], whole: Numeral): void {
     end += 1;
     readings.push({ ...numeral, end, low: shiftDecimal(low, exponent) });
   }
+}
+
+/** 零点五, 零点三亿: a decimal below one; 零 alone is no numeral. */
+function readBelowOne(seen: string, at: number): Numeral[] {
+  const zero: Numeral = {
+    start: at,
+    end: at + 1,
+    low: decimalOf(0),
+    high: null,
+    form: 'han',
+    bound: 'exact',
+    boundAt: null,
+    quantityShaped: false,
+    hasMagnitude: false,
+  };
+  const readings: Numeral[] = [];
+  addFraction(seen, readings, zero);
+  return readings;
 }
 
 /** 一万多, 百余, 十来, 二十多万: 多 and 余 make a lower bound, 来 an approximation. */

@@ -44,7 +44,7 @@ const ALWAYS_LONGER: Readonly<Record<string, string>> = {
   股: '份权东票',
   代: '表理',
   帮: '扶',
-  派: '出',
+  派: '出0123456789',
   营: '业收商运',
   连: '续',
   排: '放名水污',

@@ -1,7 +1,8 @@
 import { BIG_MAGNITUDE, CAPITAL, classAt, DIGIT, HAN_DIGIT, SMALL_MAGNITUDE } from './characters.ts';
 import { UNITS } from './units.ts';
 
-const NUMERAL = DIGIT | HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE;
+const MAGNITUDE = SMALL_MAGNITUDE | BIG_MAGNITUDE;
+const NUMERAL = DIGIT | HAN_DIGIT | MAGNITUDE;
 
 /** What can follow the first character of a Chinese numeral that counts: more numeral, a unit, 多, 成, 大 …; one flag a character. */
 const FOLLOWS = new Uint8Array(65536);
@@ -27,7 +28,20 @@ function startsHere(seen: string, at: number): boolean {
   const before = classAt(seen, at - 1);
   if (seen[at - 1] === '第') return false;
   if ((before & NUMERAL) !== 0 && ((before & CAPITAL) === 0 || (own & CAPITAL) !== 0)) return false;
-  if ((own & DIGIT) !== 0) return !(seen[at - 1] === '.' && (classAt(seen, at - 2) & DIGIT) !== 0);
+  if ((own & DIGIT) !== 0) return !isPartOfNumber(seen, at);
+  if (
+    (own & MAGNITUDE) !== 0 &&
+    '多余来'.includes(seen[at - 1] ?? '?') &&
+    (classAt(seen, at - 2) & NUMERAL) !== 0
+  )
+    return false;
   const code = seen.charCodeAt(at);
   return code === HUNDRED_MILLION || FOLLOWS[seen.charCodeAt(at + 1)] === 1;
+}
+
+/** The 5 of 1.5, of .5 and of 10^5 is part of a number; the 5 of a sentence that begins after 。 written as a point is none. */
+function isPartOfNumber(seen: string, at: number): boolean {
+  const before = seen[at - 1];
+  if (before === '^') return true;
+  return before === '.' && !/[一-龥)”]/.test((seen[at - 2] ?? '').replace(/[达为约近超到至是]/, ''));
 }

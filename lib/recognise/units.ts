@@ -17,7 +17,7 @@ export interface Unit {
 
 /** dimension: surface=factor … ; the first is the base unit. Factors: 《中华人民共和国法定计量单位》 (1984); 15 亩 = 1 公顷. */
 const MEASURES: Readonly<Record<string, string>> = {
-  'money:CNY': '元=1 块钱=1 人民币=1 圆=1 角=0.1 毛钱=0.1',
+  'money:CNY': '元=1 块钱=1 人民币=1 圆=1 角=0.1 毛钱=0.1 分钱=0.01',
   'money:USD': '美元=1 美金=1',
   'money:HKD': '港元=1 港币=1 元港币=1',
   'money:MOP': '澳门元=1 澳门币=1 葡币=1',
@@ -133,6 +133,7 @@ const CANONICAL: Readonly<Record<string, string>> = {
   块钱: '元',
   人民币: '元',
   毛钱: '角',
+  分钱: '分',
 };
 
 /** Every unit and classifier. A later entry never replaces an earlier one with the same surface. */

@@ -4,9 +4,18 @@ import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 
 const HALF: Decimal = { coefficient: 5n, scale: 1 };
-const AFTER = /个半(小时|月|钟头|学期|星期)|(年|天|公里|里|亩|斤)半(?![年天岛数])/y;
+const AFTER = /个半(小时|月|钟头|学期|星期)|(年|天|公里|里|亩|斤|倍)半(?![年天岛数月])/y;
 
-/** 一个半小时 · 三年半 · 两亩半: a half more than the numeral says. */
+/** What the unit measures; a time where it is not named. */
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  公里: 'length',
+  里: 'length',
+  亩: 'area',
+  斤: 'mass',
+  倍: 'ratio',
+};
+
+/** 一个半小时 · 三年半 · 两亩半 · 一倍半: a half more than the numeral says. */
 export const andAHalf: Construct = {
   name: 'and-a-half',
   starts: NUMERAL_STARTS,
@@ -27,10 +36,11 @@ export const andAHalf: Construct = {
           low: addDecimals(numeral.low, HALF),
           high: null,
           unit,
-          dimension: /[亩斤里]/.test(unit) ? ({ 亩: 'area', 斤: 'mass' }[unit] ?? 'length') : 'time',
+          dimension: DIMENSIONS[unit] ?? 'time',
+          ...(unit === '倍' ? { multiple: 'times' as const } : {}),
           bound: 'exact',
           boundAt: null,
-          confidence: 0.5,
+          confidence: unit === '倍' ? 0.85 : 0.5,
         },
       });
     }

@@ -37,7 +37,7 @@ function moneyArc(seen: string, numeral: Numeral): Arc | null {
   const after = seen.slice(numeral.end, numeral.end + 3);
   const isArabic = (classAt(seen, numeral.start) & DIGIT) !== 0;
   if (seen[numeral.start - 1] === '“' && seen[numeral.start + 4] === '”') return null;
-  if (isAlone || NO_MONEY_AFTER.test(after)) return null;
+  if (isAlone || NO_MONEY_AFTER.test(after) || (classAt(seen, numeral.end) & DIGIT) !== 0) return null;
   if (numeral.form === 'vague' && !MONEY_AFTER.test(after)) return null;
   if (!isArabic && !MONEY_AFTER.test(after)) return null;
   const levelled = seen[numeral.end] === '级' ? 1 : 0;

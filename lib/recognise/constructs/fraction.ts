@@ -1,9 +1,17 @@
-import { addDecimals, type Decimal, decimalOf, multiplyDecimals, parseDecimal } from '../../text/decimal.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimalOf,
+  multiplyDecimals,
+  parseDecimal,
+} from '../../text/decimal.ts';
 import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
-import { BIG_MAGNITUDE, HAN_DIGIT, hanDigitValue, isClass, SMALL_MAGNITUDE } from '../characters.ts';
+import { BIG_MAGNITUDE, DIGIT, HAN_DIGIT, hanDigitValue, isClass, SMALL_MAGNITUDE } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
+import { unitsAt } from '../unit-index.ts';
 
 const SCALES: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
 
@@ -22,6 +30,7 @@ export const fraction: Construct = {
       if (numeral.bound !== 'exact') continue;
       if (seen.startsWith('分之', numeral.end)) arcs.push(...readParts(seen, numeral));
       if (seen[numeral.end] === '成') arcs.push(...readTenths(seen, numeral));
+      arcs.push(...readRangeOfTenths(seen, numeral));
     }
     return arcs;
   },
@@ -67,6 +76,13 @@ function readParts(seen: string, whole: Numeral): readonly Arc[] {
 }
 
 const TEN = decimalOf(10);
+const NUMERAL = DIGIT | HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE;
+
+/** 三成五, 8成5: the digit after 成. */
+function digitAt(seen: string, at: number): number {
+  return isClass(seen, at, DIGIT) ? Number(seen[at]) : hanDigitValue(seen[at]);
+}
+
 /** 成 is also in 成为, 成立, 成效 …; 二成 and 五成 before these are none. */
 const NOT_TENTHS =
   /^(?:为|立|员|果|功|效|绩|本|都|长|交|品|语|熟|型|就|全|群|片|网|链|林|景|风|才|分|人|因|色|龙|千|百|一[体片个种条家线排])/;
@@ -78,14 +94,31 @@ function readTenths(seen: string, numeral: Numeral): readonly Arc[] {
   const reason = 'tenths';
   const half = parseDecimal('5') as Decimal;
   const isHalf = seen[after] === '半';
-  const more = hanDigitValue(seen[after]);
+  const more = digitAt(seen, after);
   const low = multiplyDecimals(numeral.low, TEN);
   const start = numeral.start;
   const high = numeral.high ? multiplyDecimals(numeral.high, TEN) : null;
-  const isMore = more > 0 && !isClass(seen, after + 1, HAN_DIGIT | SMALL_MAGNITUDE | BIG_MAGNITUDE) && !high;
+  const isMore =
+    more > 0 && !isClass(seen, after + 1, NUMERAL) && unitsAt(seen, after + 1).length === 0 && !high;
   if (!isHalf && !isMore) return [ratioArc({ start, end: after, unit: '%', low, high, reason })];
   const plus = addDecimals(low, isHalf ? half : decimalOf(more));
   return [ratioArc({ start, end: after + 1, unit: '%', low: plus, high: null, reason })];
+}
+
+/** 一到两成, 三成至五成, 1—2成; 从三成到五成 names two levels. */
+function readRangeOfTenths(seen: string, first: Numeral): readonly Arc[] {
+  const at = seen[first.end] === '成' ? first.end + 1 : first.end;
+  if (!'至到—-~'.includes(seen[at] ?? '?') || first.high || first.hasMagnitude) return NONE;
+  if (/[从由]/.test(seen[first.start - 1] ?? '')) return NONE;
+  for (const second of readNumerals(seen, at + 1)) {
+    if (seen[second.end] !== '成' || second.high || second.bound !== 'exact') continue;
+    if (NOT_TENTHS.test(seen.slice(second.end + 1, second.end + 3))) continue;
+    if (compareDecimals(first.low, second.low) >= 0 || compareDecimals(second.low, TEN) > 0) continue;
+    const [low, high] = [multiplyDecimals(first.low, TEN), multiplyDecimals(second.low, TEN)];
+    const parts = { start: first.start, end: second.end + 1, unit: '%', low, high };
+    return [ratioArc({ ...parts, reason: 'range of tenths' })];
+  }
+  return NONE;
 }
 
 /** 一半, 半数, 近半, 过半. */

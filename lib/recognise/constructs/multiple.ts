@@ -9,16 +9,38 @@ export const multiple: Construct = {
   read(seen, at): readonly Arc[] {
     const skip = seen[at + 1] === '了' ? 2 : 1;
     if (seen[at + skip] === '番') return [doubling({ start: at, end: at + skip + 1, value: 2 })];
-    for (const numeral of readNumerals(seen, at + skip)) {
+    const inner = INNER_BOUNDS[seen[at + skip] ?? ''];
+    for (const numeral of readNumerals(seen, at + skip + (inner ? 1 : 0))) {
       if (seen[numeral.end] !== '番' || numeral.low.scale > 0 || numeral.low.coefficient > 9n) continue;
-      return [doubling({ start: at, end: numeral.end + 1, value: 2 ** Number(numeral.low.coefficient) })];
+      const end = numeral.end + 1;
+      // 两番半 is no power of two that anyone means exactly.
+      if (seen[end] === '半') return [{ start: at, end: end + 1, score: 60, reason: 'doublings and a half' }];
+      const boundAt = inner ? at + skip : null;
+      const value = 2 ** Number(numeral.low.coefficient);
+      return [doubling({ start: at, end, value, bound: inner ?? 'exact', boundAt })];
     }
     return NONE;
   },
 };
 
-function doubling(parts: { start: number; end: number; value: number }): Arc {
-  const { start, end, value } = parts;
+/** 翻了近一番, 翻了约两番: the bound stands inside. */
+const INNER_BOUNDS: Readonly<Record<string, 'approx' | 'min'>> = {
+  近: 'approx',
+  约: 'approx',
+  超: 'min',
+  逾: 'min',
+};
+
+interface Doubling {
+  start: number;
+  end: number;
+  value: number;
+  bound?: 'exact' | 'approx' | 'min';
+  boundAt?: number | null;
+}
+
+function doubling(parts: Doubling): Arc {
+  const { start, end, value, bound = 'exact', boundAt = null } = parts;
   return {
     start,
     end,
@@ -29,8 +51,8 @@ function doubling(parts: { start: number; end: number; value: number }): Arc {
       high: null,
       unit: '倍',
       dimension: 'ratio',
-      bound: 'exact',
-      boundAt: null,
+      bound,
+      boundAt,
       multiple: 'doublings',
       confidence: 0.85,
     },

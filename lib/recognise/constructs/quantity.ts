@@ -1,9 +1,10 @@
-import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
-import { classAt, DIGIT, LATIN } from '../characters.ts';
+import { type Arc, type Construct, type FigureReading, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { classAt, LATIN } from '../characters.ts';
 import { startsLongerWord } from '../longer-words.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
+import { signBefore } from '../signs.ts';
 import { type UnitMatch, unitsAt } from '../unit-index.ts';
 
 /** A numeral with its unit: 57.8亿元, 706家, 一万二千多字, 266.67公顷, 百亿元. */
@@ -79,6 +80,7 @@ export function acceptsUnit(seen: string, numeral: Numeral, match: UnitMatch): b
   if (isLatinPrefixed(seen, numeral) && strength !== 'measure') return false;
   if (seen[numeral.start - 1] === '+' && strength !== 'measure') return false;
   if (numeral.bound === 'approx' && strength === 'time') return false;
+  if (isDeviation(seen, numeral, match) || isPosition(seen, numeral, match)) return false;
   if (match.text === '级') return isForce(seen, numeral, match);
   if (startsLongerWord(seen, numeral, match)) return false;
   if (match.text === '期' && AFTER_PHASE.test(seen.slice(match.end, match.end + 2))) return false;
@@ -92,6 +94,17 @@ export function acceptsUnit(seen: string, numeral: Numeral, match: UnitMatch): b
   if (isInQuotedName(seen, numeral, match)) return false;
   if (numeral.form === 'bare') return acceptsBare(seen, numeral, match);
   return acceptsHan(seen, numeral, match);
+}
+
+/** ±0.5毫米 is how far a value may be off; the sign of ±800千伏 names the poles of a line. */
+function isDeviation(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  return seen[numeral.start - 1] === '±' && match.dimension !== 'voltage';
+}
+
+/** 东经112.3°, 22°35′: a place on the globe. */
+function isPosition(seen: string, numeral: Numeral, match: UnitMatch): boolean {
+  if (match.dimension !== 'angle') return false;
+  return /[经纬]$/.test(seen[numeral.start - 1] ?? '') || /^\d/.test(seen[match.end] ?? '');
 }
 
 /** 8级大风, 阵风可达18级, 里氏5.8级: force of wind and earthquakes. */
@@ -218,11 +231,8 @@ function isLatinPrefixed(seen: string, numeral: Numeral): boolean {
 function quantityArc(seen: string, numeral: Numeral, match: UnitMatch): Arc {
   const measure = match.unit.strength === 'measure';
   const weight = measure ? WEIGHTS.measure : WEIGHTS.classifier;
-  const negative = seen[numeral.start - 1] === '-' && isSign(seen, numeral.start - 1);
-  const start = negative ? numeral.start - 1 : numeral.start;
-  const isBelowZero = match.dimension === 'temperature' && seen.endsWith('零下', numeral.start);
-  const low =
-    negative || isBelowZero ? { ...numeral.low, coefficient: -numeral.low.coefficient } : numeral.low;
+  const { negative, start, word } = signBefore(seen, numeral.start, match.dimension === 'temperature');
+  const low = negative ? { ...numeral.low, coefficient: -numeral.low.coefficient } : numeral.low;
   return {
     start,
     end: match.end,
@@ -233,8 +243,8 @@ function quantityArc(seen: string, numeral: Numeral, match: UnitMatch): Arc {
       high: numeral.high,
       ...(match.text === '倍' ? { multiple: 'times' as const } : {}),
       unit: match.text,
-      dimension: match.text === '元' ? currencyBefore(seen, start) : match.dimension,
-      ...innerBound(numeral, match),
+      dimension: dimensionOf(seen, match, { start, word }),
+      ...innerBound(numeral, match, negative),
       confidence: confidenceOf(numeral, match),
     },
   };
@@ -249,22 +259,27 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ['美金', 'money:USD'],
 ];
 
+/** 零下5度 is a temperature, as 零下5℃ is; 元 is of the currency that stands before the amount. */
+function dimensionOf(seen: string, match: UnitMatch, at: { start: number; word: string }): string {
+  if (match.text === '元') return currencyBefore(seen, at.start);
+  return match.text === '度' && at.word !== '' ? 'temperature' : match.dimension;
+}
+
 function currencyBefore(seen: string, start: number): string {
   const before = seen.slice(Math.max(0, start - 4), start).replace(/[约近超逾达为]+$/, '');
   return CURRENCIES.find(([name]) => before.endsWith(name))?.[1] ?? 'money:CNY';
 }
 
-/** 多 inside the unit (3个多月) bounds the figure as 多 in the numeral does. */
-function innerBound(numeral: Numeral, match: UnitMatch): { bound: Numeral['bound']; boundAt: number | null } {
+/** 多 inside the unit (3个多月) bounds the figure as 多 in the numeral does. Below zero more is less: 零下20多度 is at most -20. */
+function innerBound(
+  numeral: Numeral,
+  match: UnitMatch,
+  negative: boolean,
+): { bound: FigureReading['bound']; boundAt: number | null } {
+  if (negative && numeral.bound === 'min') return { bound: 'max', boundAt: numeral.boundAt };
   const inUnit = match.unit.surface.indexOf('多');
   if (inUnit > 0 && match.unit.canonical) return { bound: 'min', boundAt: match.start + inUnit };
   return { bound: numeral.bound, boundAt: numeral.boundAt };
-}
-
-/** A minus stands before an Arabic digit, and not after a digit, a letter, a word or at the start of a line. */
-function isSign(seen: string, at: number): boolean {
-  if ((classAt(seen, at + 1) & DIGIT) === 0) return false;
-  return /[(:,为达至增长是率比速幅涨跌降]/.test(seen[at - 1] ?? '');
 }
 
 function confidenceOf(numeral: Numeral, match: UnitMatch): number {
