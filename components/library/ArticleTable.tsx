@@ -138,7 +138,8 @@ function ArticleRow({ article, place, cursor, selected, facts }: ArticleRowProps
           checked={selected}
           aria-label={i18n.t('library.selectOne', [article.headline])}
           onClick={(event) => {
-            event.preventDefault();
+            // With the shift key rows are only added, whatever the browser did to the box.
+            if (event.shiftKey) event.currentTarget.checked = true;
             cursor.toggle(place, event.shiftKey);
           }}
         />

@@ -51,7 +51,8 @@ export function FactTableRow({
             fact ? `${fact.indicator ?? ''} ${formatFigure(fact)}` : '',
           ])}
           onClick={(event) => {
-            event.preventDefault();
+            // With the shift key rows are only added, whatever the browser did to the box.
+            if (event.shiftKey) event.currentTarget.checked = true;
             onToggle(event.shiftKey);
           }}
         />
