@@ -15,6 +15,7 @@ export function TermCard({ term, onCopy }: TermCardProps) {
         <h2 class="value">{term.term}</h2>
       </div>
       <p class="definition">{term.definition || i18n.t('term.noDefinition')}</p>
+      {term.note && <p class="quote">{term.note}</p>}
       <p class="status">
         {term.dictionaryTitle}
         {term.source && ` · ${term.source}`}

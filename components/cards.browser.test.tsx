@@ -103,7 +103,10 @@ describe('TermCard', () => {
       category: 'policy',
     };
     show(
-      <TermCard term={{ ...term, definition, dictionaryTitle: '试验词典', source: null }} onCopy={vi.fn()} />,
+      <TermCard
+        term={{ ...term, definition, dictionaryTitle: '试验词典', source: null, note: '' }}
+        onCopy={vi.fn()}
+      />,
     );
     expect(root.querySelector('img')).toBeNull();
     expect(root.querySelector('.definition')?.textContent).toBe(definition);

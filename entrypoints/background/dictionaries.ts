@@ -1,26 +1,15 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { editDictionary, installDictionary, listDictionaries } from '../../lib/database/dictionaries.ts';
+import { installDictionary, listDictionaries } from '../../lib/database/dictionaries.ts';
+import { editEntries } from '../../lib/database/dictionary-edits.ts';
 import { OWN_DICTIONARY } from '../../lib/database/dictionary-rows.ts';
 import { type OpenDictionaries, openDictionaries } from '../../lib/database/explain-terms.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import { compileTermIndex } from '../../lib/dictionary/compile-term-index.ts';
-import type { Manifest } from '../../lib/dictionary/dictionary.ts';
 import { readDictionary } from '../../lib/dictionary/format.ts';
+import { newManifest } from '../../lib/dictionary/new-manifest.ts';
 import { orderEntries } from '../../lib/dictionary/order-entries.ts';
 import type { Term } from '../../lib/dictionary/term.ts';
-
-const OWN_MANIFEST: Manifest = {
-  format: 'shudu-dictionary',
-  formatVersion: 1,
-  id: OWN_DICTIONARY,
-  title: '',
-  revision: 0,
-  maintainers: [],
-  languages: ['zh-Hans'],
-  categories: [],
-  mirrors: [],
-};
 
 let opened: OpenDictionaries | null = null;
 
@@ -55,32 +44,22 @@ export async function addOwnTerm(
   added: { label: string; category?: string; definition?: string },
   at: string,
 ): Promise<void> {
-  const id = crypto.randomUUID();
-  await editDictionary(db, OWN_DICTIONARY, (entries, kept) => {
+  const term: Term = {
+    id: crypto.randomUUID(),
+    prefLabel: added.label,
+    altLabel: [],
+    hiddenLabel: [],
+    category: added.category ?? 'jargon',
+    definition: added.definition ?? '',
+    sources: [],
+    status: 'approved',
+    exclude: [],
+    modified: at,
+  };
+  const manifest = newManifest(OWN_DICTIONARY, i18n.t('dictionary.own'));
+  const origin = { dictionary: OWN_DICTIONARY, action: 'edit' as const, author: '', at, manifest };
+  await editEntries(db, origin, (entries) => {
     const known = entries.some(({ prefLabel, altLabel }) => [prefLabel, ...altLabel].includes(added.label));
-    const term: Term = {
-      id,
-      prefLabel: added.label,
-      altLabel: [],
-      hiddenLabel: [],
-      category: added.category ?? 'jargon',
-      definition: added.definition ?? '',
-      sources: [],
-      status: 'approved',
-      exclude: [],
-      modified: at,
-    };
-    const next = known ? entries : orderEntries([...entries, term]);
-    const manifest = {
-      ...(kept?.manifest ?? OWN_MANIFEST),
-      title: kept?.manifest.title ?? i18n.t('dictionary.own'),
-      revision: (kept?.manifest.revision ?? 0) + 1,
-    };
-    return {
-      record: { id: OWN_DICTIONARY, kind: 'own', manifest, installedAt: kept?.installedAt ?? at },
-      source: null,
-      index: compileTermIndex({ id: OWN_DICTIONARY, entries: next }),
-      entries: next,
-    };
+    return known ? entries : [...entries, term];
   });
 }

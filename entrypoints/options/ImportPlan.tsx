@@ -8,7 +8,8 @@ import { Notice } from '../../components/Notice.tsx';
 import type { DictionaryRecord } from '../../lib/database/dictionary-rows.ts';
 import type { Manifest } from '../../lib/dictionary/dictionary.ts';
 import type { MergeChoice, MergeItem, MergeKind } from '../../lib/dictionary/merge.ts';
-import { isEditable, newManifest } from './editor.ts';
+import { newManifest } from '../../lib/dictionary/new-manifest.ts';
+import { isEditable } from './editor.ts';
 import type { ImportCounts } from './tasks/pending-import.ts';
 import type { Importing, ReadStage } from './use-importing.ts';
 

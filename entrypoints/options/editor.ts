@@ -1,6 +1,6 @@
 import type { EditOrigin } from '../../lib/database/dictionary-edits.ts';
 import { type DictionaryRecord, OWN_DICTIONARY } from '../../lib/database/dictionary-rows.ts';
-import type { Manifest } from '../../lib/dictionary/dictionary.ts';
+import { newManifest } from '../../lib/dictionary/new-manifest.ts';
 
 /** Stands in the address for a term that is not there yet. */
 export const NEW_TERM = 'new:';
@@ -8,21 +8,6 @@ export const NEW_TERM = 'new:';
 /** Whether the reader edits the entries of a dictionary themselves; of the others they put an overlay over them. */
 export function isEditable({ kind }: DictionaryRecord): boolean {
   return kind === 'own' || kind === 'team';
-}
-
-/** What a new dictionary of the reader says of itself. */
-export function newManifest(id: string, title: string): Manifest {
-  return {
-    format: 'shudu-dictionary',
-    formatVersion: 1,
-    id,
-    title,
-    revision: 1,
-    maintainers: [],
-    languages: ['zh-Hans'],
-    categories: [],
-    mirrors: [],
-  };
 }
 
 /** Who edits a dictionary now: its first maintainer, or nobody by name. */

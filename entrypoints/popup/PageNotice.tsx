@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { explainError } from '../../components/explain-error.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -14,6 +15,7 @@ interface PageNoticeProps {
 /** Why there is nothing to list, and what the reader can do about it. */
 export function PageNotice({ status, tabId, onDone }: PageNoticeProps) {
   if (status.kind === 'failed') return <Notice kind="alert">{explainError(status.error)}</Notice>;
+  if (status.address.endsWith('#shudu-dictionary')) return <SubscribeNotice address={status.address} />;
   if (status.kind === 'notAllowed') {
     const { host } = status;
     return (
@@ -51,4 +53,22 @@ export function PageNotice({ status, tabId, onDone }: PageNoticeProps) {
   }
   const text = status.kind === 'closed' ? 'none' : status.kind;
   return <Notice kind="status">{i18n.t(`popup.${text}`)}</Notice>;
+}
+
+/** The page is a dictionary to subscribe to: nothing is fetched before the reader has seen host and licence. */
+function SubscribeNotice({ address }: { address: string }) {
+  const open = () =>
+    void browser.tabs.create({ url: `/subscribe.html?address=${encodeURIComponent(address)}` });
+  return (
+    <Notice
+      kind="status"
+      actions={
+        <button type="button" class="strong" onClick={open}>
+          {i18n.t('popup.subscribe')}
+        </button>
+      }
+    >
+      {i18n.t('popup.isDictionary')}
+    </Notice>
+  );
 }
