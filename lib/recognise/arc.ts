@@ -40,6 +40,10 @@ export interface Construct {
   name: string;
   /** Every character that it can begin with. */
   starts: Iterable<string>;
+  /** Every character that can stand in the second place of it; left out where anything can. */
+  seconds?: Iterable<string>;
+  /** Every character that can stand right after the Arabic digits that it begins with; left out where anything can. */
+  afterDigits?: Iterable<string>;
   /** The readings that begin at `at`; none where there is nothing of the kind. Bounded look-ahead and look-back. */
   read(seen: string, at: number): readonly Arc[];
 }
@@ -49,6 +53,9 @@ export const NONE: readonly Arc[] = [];
 
 /** Everything that a numeral can begin with. */
 export const NUMERAL_STARTS = '0123456789〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖廿卅十百千拾佰仟万亿几数';
+
+/** How an Arabic numeral goes on after its first digits: 1.5, 1,200, 5千, 300多, 3点5. */
+export const NUMERAL_CONTINUES = '., 十百千万亿拾佰仟多余来点';
 
 /** What one character of a reading of each kind weighs in the competition. A longer reading of the same kind always wins. */
 export const WEIGHTS = {

@@ -1,5 +1,5 @@
 import type { Arc } from './arc.ts';
-import { BIG_MAGNITUDE, classAt, DIGIT, HAN_DIGIT, SMALL_MAGNITUDE } from './characters.ts';
+import { BIG_MAGNITUDE, classAt, DIGIT, HAN_DIGIT, SMALL_MAGNITUDE, tableOf } from './characters.ts';
 import { COMPARATORS_AFTER, COMPARATORS_BEFORE, type Comparator } from './comparators.ts';
 import type { Qualifier } from './figure.ts';
 
@@ -16,6 +16,12 @@ const LONGEST_REACH = 10;
 
 /** Words that may stand between a comparator and its figure: 约为3亿元, 超过了, 不少于“…. */
 const LINKS = ['达到', '为', '占', '有', '达', '合', '需', '计', '是', '了', '“', '在'];
+/** The last characters of the links, and the first ones of the words that reach: a quick look before the slow one. */
+const LINK_ENDS = tableOf(LINKS.map((link) => link.at(-1) as string));
+const REACHING_STARTS = tableOf(REACHING.map(({ word }) => word));
+/** The longest stretch between the items of a list. */
+const LONGEST_LIST_LINK = 4;
+
 /** After 最高 only a grant or a limit follows: 最高奖励100万元, never 最高气温35℃. */
 const GRANT =
   /^(?:可|能|给予|奖励|补贴|补助|资助|支持|可达|可获|可享|享受|不超过|扶持|按|贷款|额度|授信|发放|处|罚款|罚)*$/;
@@ -41,7 +47,8 @@ export function boundOf(seen: string, arc: Arc, previous: Arc | null): Bound {
     words.unshift(before.at);
     qualifier = before.bound;
   }
-  if (qualifier === 'exact' && previous && LIST.test(seen.slice(from, arc.start))) {
+  const isClose = previous !== null && arc.start - from <= LONGEST_LIST_LINK;
+  if (qualifier === 'exact' && isClose && LIST.test(seen.slice(from, arc.start))) {
     const shared = distributed(seen, previous);
     if (shared) return { qualifier: shared.bound, words: [shared.at] };
   }
@@ -81,6 +88,7 @@ function boundBefore(seen: string, arc: Arc, from: number): Found | null {
   for (let step = 0; step < 3; step++) {
     const found = comparatorEndingAt(seen, end, { arc, from });
     if (found) return found;
+    if (LINK_ENDS[seen.charCodeAt(end - 1)] !== 1) break;
     const link = LINKS.find((one) => seen.endsWith(one, end) && end - one.length >= from);
     if (!link) break;
     end -= link.length;
@@ -122,7 +130,12 @@ function isExtreme(word: string): boolean {
 function reachingBefore(seen: string, start: number, from: number): Found | null {
   const least = Math.max(from, start - LONGEST_REACH);
   let at = start;
-  while (at > least && isWord(seen, at - 1)) at -= 1;
+  let reaches = false;
+  while (at > least && isWord(seen, at - 1)) {
+    at -= 1;
+    reaches ||= REACHING_STARTS[seen.charCodeAt(at)] === 1;
+  }
+  if (!reaches) return null;
   const stretch = seen.slice(at, start);
   for (const one of REACHING) {
     const found = stretch.lastIndexOf(one.word);

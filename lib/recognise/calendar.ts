@@ -1,4 +1,4 @@
-import { DIGIT, HAN_DIGIT, isClass } from './characters.ts';
+import { DIGIT, HAN_DIGIT, isClass, tableOf } from './characters.ts';
 import type { TimePoint } from './time-expression.ts';
 
 /** A calendar point or range that was read at a place of the seen text. */
@@ -8,30 +8,62 @@ export interface CalendarReading {
   end: number;
 }
 
+/** A sticky expression with the table of what it can begin with: a quick look before the slow one. */
+interface Pattern {
+  starts: Uint8Array;
+  expression: RegExp;
+}
+
+function pattern(starts: string, expression: RegExp): Pattern {
+  return { starts: tableOf(starts), expression };
+}
+
 const HAN_DIGITS = '〇一二三四五六七八九';
 const HAN_NUMBER = '十[一二]|[一二三四五六七八九十]';
-const SEPARATOR = /—{1,2}|[-~至到]/y;
+const SEPARATOR = pattern('—-~至到', /—{1,2}|[-~至到]/y);
 
-const YEAR_RANGE = /((?:19|20|21)\d\d)(?:年度?)?(?:—{1,2}|[-~至到/])((?:19|20|21)\d\d)(?:学年度?|年度?)/y;
+const YEAR_RANGE = pattern(
+  '12',
+  /((?:19|20|21)\d\d)(?:年度?)?(?:—{1,2}|[-~至到/])((?:19|20|21)\d\d)(?:学年度?|年度?)/y,
+);
 /** 2027-28年度: the second year with two digits. */
-const SHORT_YEAR_RANGE = /((?:19|20|21)(\d\d))(?:—{1,2}|[-~至到/])(\d\d)(?:学年度?|年度|财年)/y;
-const YEAR = /(?:((?:19|20|21)\d\d)|([一二][〇零九一][〇零一二三四五六七八九]{2}))年度?/y;
-const SHORT_YEAR = /['’]?([0-4]\d)年(?=\d{1,2}月|上半年|下半年)/y;
-const WHOLE_YEAR = /全年度?|年内|整年/y;
-const HALF = /([上下])半年/y;
-const FIRST_QUARTERS = /[前头]([一二两三四123])个?季度?(?!项|年|个|名|位)/y;
-const QUARTER = /第?([一二三四首1-4])(?:(?:[-—~至、]|季度?、)第?([二三四2-4]))?季度?(?![军节风比])/y;
-const FIRST_MONTHS = new RegExp(`[前头](\\d{1,2}|${HAN_NUMBER}|两)个?月(?!\\d)`, 'y');
-const MONTH_RANGE = /(\d{1,2})(?:月份?)?(?:—{1,2}|[-~至到])(\d{1,2})月份?(?!\d{1,2}日)/y;
-const HAN_MONTH_RANGE = new RegExp(`(${HAN_NUMBER})(?:月份?)?[至到](${HAN_NUMBER})月份?(?![十廿初])`, 'y');
-const MONTH = new RegExp(`(?:(\\d{1,2})|(${HAN_NUMBER}|元))月份?`, 'y');
-const DAY = /(\d{1,2})[日号](?![元均内游间龄])/y;
-const HAN_DAY = /(三十一?|[二]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]/y;
-const DAY_RANGE = /(\d{1,2})日?(?:—{1,2}|[-~至到、])(\d{1,2})日/y;
-const TEN_DAYS = /([上中下])旬/y;
-const PART_AFTER_YEAR = /年?(初|中(?!旬|央|国|心|小|学|共|考)|底|末)/y;
-const PART_OF_YEAR = /(?:年|岁)(初|中(?!级)|底|末|终)/y;
-const PART_OF_MONTH = /(初|底|末)/y;
+const SHORT_YEAR_RANGE = pattern(
+  '12',
+  /((?:19|20|21)(\d\d))(?:—{1,2}|[-~至到/])(\d\d)(?:学年度?|年度|财年)/y,
+);
+const YEAR = pattern('12一二', /(?:((?:19|20|21)\d\d)|([一二][〇零九一][〇零一二三四五六七八九]{2}))年度?/y);
+const SHORT_YEAR = pattern("'’01234", /['’]?([0-4]\d)年(?=\d{1,2}月|上半年|下半年)/y);
+const WHOLE_YEAR = pattern('全年整', /全年度?|年内|整年/y);
+const HALF = pattern('上下', /([上下])半年/y);
+const FIRST_QUARTERS = pattern('前头', /[前头]([一二两三四123])个?季度?(?!项|年|个|名|位)/y);
+const QUARTER = pattern(
+  '第一二两三四首1234',
+  /第?([一二三四首1-4])(?:(?:[-—~至、]|季度?、)第?([二三四2-4]))?季度?(?![军节风比])/y,
+);
+const FIRST_MONTHS = pattern('前头', new RegExp(`[前头](\\d{1,2}|${HAN_NUMBER}|两)个?月(?!\\d)`, 'y'));
+const MONTH_RANGE = pattern(
+  '0123456789',
+  /(\d{1,2})(?:月份?)?(?:—{1,2}|[-~至到])(\d{1,2})月份?(?!\d{1,2}日)/y,
+);
+const HAN_MONTH_RANGE = pattern(
+  '一二三四五六七八九十',
+  new RegExp(`(${HAN_NUMBER})(?:月份?)?[至到](${HAN_NUMBER})月份?(?![十廿初])`, 'y'),
+);
+const MONTH = pattern(
+  '0123456789一二三四五六七八九十元',
+  new RegExp(`(?:(\\d{1,2})|(${HAN_NUMBER}|元))月份?`, 'y'),
+);
+const DAY = pattern('0123456789', /(\d{1,2})[日号](?![元均内游间龄])/y);
+const LONE_DAY = pattern('0123456789', /(\d{1,2})日(?![元均内游间龄])/y);
+const HAN_DAY = pattern(
+  '一二三四五六七八九十',
+  /(三十一?|[二]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]/y,
+);
+const DAY_RANGE = pattern('0123456789', /(\d{1,2})日?(?:—{1,2}|[-~至到、])(\d{1,2})日/y);
+const TEN_DAYS = pattern('上中下', /([上中下])旬/y);
+const PART_AFTER_YEAR = pattern('年初中底末', /年?(初|中(?!旬|央|国|心|小|学|共|考)|底|末)/y);
+const PART_OF_YEAR = pattern('年岁', /(?:年|岁)(初|中(?!级)|底|末|终)/y);
+const PART_OF_MONTH = pattern('初底末', /(初|底|末)/y);
 
 /** Years from the article's: the words, and what may not stand before or after them. */
 const RELATIVE_YEARS: readonly { word: string; point: TimePoint; notAfter?: string; notBefore?: string }[] = [
@@ -54,6 +86,8 @@ const RELATIVE_YEARS: readonly { word: string; point: TimePoint; notAfter?: stri
   { word: '次年', point: { nextYear: true }, notAfter: '首每本一' },
   { word: '翌年', point: { nextYear: true } },
 ];
+
+const RELATIVE_YEAR_STARTS = tableOf(RELATIVE_YEARS.map(({ word }) => word[0] as string));
 
 const RELATIVE_MONTHS: readonly { word: string; month: number }[] = [
   { word: '上个月', month: -1 },
@@ -104,6 +138,7 @@ function readYear(seen: string, at: number): PointReading | null {
   const short = match(SHORT_YEAR, seen, at);
   if (short) return { point: { year: 2000 + Number(short[1]) }, end: at + short[0].length };
   if (isClass(seen, at, DIGIT | HAN_DIGIT)) return null;
+  if (RELATIVE_YEAR_STARTS[seen.charCodeAt(at)] !== 1) return null;
   for (const { word, point, notAfter, notBefore } of RELATIVE_YEARS) {
     if (!seen.startsWith(word, at)) continue;
     const end = at + word.length;
@@ -174,7 +209,9 @@ function readMonth(seen: string, at: number, base: TimePoint): CalendarReading |
       return { from: { ...base, month: from }, to: { ...base, month: to }, end: at + pair[0].length };
     }
   }
-  const relative = RELATIVE_MONTHS.find(({ word }) => seen.startsWith(word, at));
+  const relative = isClass(seen, at, DIGIT)
+    ? undefined
+    : RELATIVE_MONTHS.find(({ word }) => seen.startsWith(word, at));
   const found = relative ? null : match(MONTH, seen, at);
   if (!found && !relative) return null;
   const month = found ? monthNumber((found[1] ?? found[2]) as string) : 0;
@@ -243,15 +280,15 @@ export function readLoneDay(seen: string, at: number): CalendarReading | null {
   if (pair && isDay(Number(pair[1])) && isDay(Number(pair[2])) && Number(pair[1]) < Number(pair[2])) {
     return { from: { day: Number(pair[1]) }, to: { day: Number(pair[2]) }, end: at + pair[0].length };
   }
-  const day = /(\d{1,2})日(?![元均内游间龄])/y;
-  const found = match(day, seen, at);
+  const found = match(LONE_DAY, seen, at);
   if (!found || !isDay(Number(found[1]))) return null;
   return { from: { day: Number(found[1]) }, end: at + found[0].length };
 }
 
-function match(pattern: RegExp, seen: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(seen);
+function match(pattern: Pattern, seen: string, at: number): RegExpExecArray | null {
+  if (pattern.starts[seen.charCodeAt(at)] !== 1) return null;
+  pattern.expression.lastIndex = at;
+  return pattern.expression.exec(seen);
 }
 
 function partOf(word: string): 'start' | 'middle' | 'end' {

@@ -76,3 +76,10 @@ const EXPONENTS: Readonly<Record<string, number>> = {
 export function magnitudeExponent(character: string | undefined): number {
   return character === undefined ? 0 : (EXPONENTS[character] ?? 0);
 }
+
+/** A table with 1 for the first UTF-16 unit of each of the strings. */
+export function tableOf(characters: Iterable<string>): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const one of characters) table[one.charCodeAt(0)] = 1;
+  return table;
+}

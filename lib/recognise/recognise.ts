@@ -5,6 +5,7 @@ import { simplifyCode } from '../text/simplify.ts';
 import type { Arc, Construct } from './arc.ts';
 import { bestPath } from './best-path.ts';
 import { boundOf } from './bounds.ts';
+import { tableOf } from './characters.ts';
 import { CONSTRUCTS } from './construct-table.ts';
 import { repeatsFigure } from './equivalents.ts';
 import type { Figure, Span } from './figure.ts';
@@ -20,16 +21,44 @@ export interface Recognition {
 
 /** For each UTF-16 unit, which list of `LISTS` holds the constructs that can begin with it; 0 for none. */
 const LIST_OF = new Uint16Array(65536);
-const LISTS: Construct[][] = [[]];
+const LISTS: Entry[][] = [[]];
 for (const construct of CONSTRUCTS) {
+  const entry: Entry = {
+    construct,
+    seconds: construct.seconds ? tableOf(construct.seconds) : null,
+    afterDigits: construct.afterDigits ? tableOf(construct.afterDigits) : null,
+  };
   for (const character of new Set(construct.starts)) {
     const code = character.charCodeAt(0);
     if (LIST_OF[code] === 0) {
       LIST_OF[code] = LISTS.length;
       LISTS.push([]);
     }
-    (LISTS[LIST_OF[code] as number] as Construct[]).push(construct);
+    (LISTS[LIST_OF[code] as number] as Entry[]).push(entry);
   }
+}
+
+/** A construct with the tables of what can stand in its second place and after its first digits; null where anything can. */
+interface Entry {
+  construct: Construct;
+  seconds: Uint8Array | null;
+  afterDigits: Uint8Array | null;
+}
+
+/** Longer runs of digits are telephone and account numbers, whatever follows. */
+const LONG_RUN = 6;
+
+/** What stands after the run of digits that begins at `at`; 0 at the end of the text, -1 after a long run. */
+function codeAfterDigits(seen: string, at: number): number {
+  let end = at + 1;
+  while (end < seen.length && isDigit(seen.charCodeAt(end))) end += 1;
+  if (end - at >= LONG_RUN) return -1;
+  return end < seen.length ? seen.charCodeAt(end) : 0;
+}
+
+/** Nothing begins between two Arabic digits. */
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /**
@@ -72,12 +101,23 @@ function withTableCells(view: SeenText, blocks: readonly Block[], arcs: Arc[]): 
 function readArcs(seen: string): Arc[] {
   const arcs: Arc[] = [];
   let ordered = true;
+  let before = 0;
   for (let at = 0; at < seen.length; at++) {
-    const list = LIST_OF[seen.charCodeAt(at)] as number;
-    if (list === 0) continue;
-    for (const construct of LISTS[list] as Construct[]) {
+    const code = seen.charCodeAt(at);
+    const list = LIST_OF[code] as number;
+    const isInside = isDigit(before) && isDigit(code);
+    before = code;
+    if (list === 0 || isInside) continue;
+    const next = seen.charCodeAt(at + 1);
+    const after = isDigit(code) ? codeAfterDigits(seen, at) : -1;
+    const constructs = LISTS[list] as Entry[];
+    for (let i = 0; i < constructs.length; i++) {
+      const { construct, seconds, afterDigits } = constructs[i] as Entry;
+      if (seconds !== null && seconds[next] !== 1) continue;
+      if (after >= 0 && afterDigits !== null && afterDigits[after] !== 1) continue;
       const found = construct.read(seen, at);
-      for (const arc of found) {
+      for (let k = 0; k < found.length; k++) {
+        const arc = found[k] as Arc;
         ordered &&= arc.start === at;
         arcs.push(arc);
       }
@@ -121,6 +161,7 @@ function figureOf(text: string, view: SeenText, at: { arc: Arc; previous: Arc | 
 function asWritten(text: string, view: SeenText, arc: Arc): string {
   const unit = (arc.figure as NonNullable<Arc['figure']>).unit;
   if (unit === '' || !view.seen.endsWith(unit, arc.end)) return unit;
+  if (text.startsWith(unit, view.offsets[arc.end - unit.length])) return unit;
   let written = '';
   for (let at = arc.end - unit.length; at < arc.end; at++) {
     const code = text.charCodeAt(view.offsets[at] as number);

@@ -1,4 +1,5 @@
 import type { TimeReading } from './arc.ts';
+import { tableOf } from './characters.ts';
 
 /** How the words around a time bound it, and where the time ends with the words that belong to it. */
 export interface TimeBound {
@@ -21,14 +22,19 @@ const BASE_BEFORE = /(?:恢复[到至]|相当于|[是为占达]|达到)$/;
 const SHARE_AFTER = /^(?:同期)?的[约近]?(?:[\d.]{1,6}(?:%|倍)|[一二两三四五六七八九十]{1,3}(?:成|倍|分之))/;
 const AFTER_COMPARED = /^(?:同期|年底|末|底)?(?:相比|比|持平|同期相比|增长|同比)/;
 
+/** What the words after a time begin with, and what those before one end with: a quick look before the slow one. */
+const AFTER_STARTS = tableOf('同以来之前后起开期内间止');
+const BEFORE_ENDS = tableOf('前至止到截从自于较比对同超过与和跟复是为占达');
+
 /** Reads the words before `start` and after `end` that bound a time. */
 export function timeBound(seen: string, start: number, end: number): TimeBound {
-  const before = seen.slice(Math.max(0, start - 4), start);
+  const before =
+    BEFORE_ENDS[seen.charCodeAt(start - 1)] === 1 ? seen.slice(Math.max(0, start - 4), start) : '';
   AFTER.lastIndex = end;
-  const after = AFTER.exec(seen);
+  const after = AFTER_STARTS[seen.charCodeAt(end)] === 1 ? AFTER.exec(seen) : null;
   const result: TimeBound = { end: after ? end + after[0].length : end };
-  if (isCompared(seen, before, end)) result.comparison = true;
-  const since = SINCE.exec(before);
+  if (before !== '' && isCompared(seen, before, end)) result.comparison = true;
+  const since = before === '' ? null : SINCE.exec(before);
   if (after?.[1] || after?.[4] || since) {
     result.bound = 'since';
     result.boundAt =
@@ -42,7 +48,7 @@ export function timeBound(seen: string, start: number, end: number): TimeBound {
     result.boundAt = [end, result.end];
     return result;
   }
-  const until = UNTIL.exec(before);
+  const until = before === '' ? null : UNTIL.exec(before);
   if (until && !NOT_UNTIL.test(before)) {
     result.bound = 'until';
     result.boundAt = [start - until[0].length, start];

@@ -1,5 +1,5 @@
 import { addDecimals, type Decimal } from '../../text/decimal.ts';
-import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 
@@ -19,6 +19,7 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 export const andAHalf: Construct = {
   name: 'and-a-half',
   starts: NUMERAL_STARTS,
+  afterDigits: `${NUMERAL_CONTINUES}个年天公里亩斤倍`,
   read(seen, at) {
     if (!canStart(seen, at)) return NONE;
     const arcs: Arc[] = [];

@@ -1,8 +1,8 @@
-import { readArabicNumerals } from '../arabic-numeral.ts';
 import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, LATIN } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
+import { readNumerals } from '../numerals.ts';
 
 /** Nouns before a count without a classifier, with the unit that is meant: 人口150万, 接待游客9.4万. */
 const COUNTED_BEFORE: readonly { noun: RegExp; unit: string; dimension: string }[] = [
@@ -32,7 +32,7 @@ export const bareCount: Construct = {
   read(seen, at): readonly Arc[] {
     if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
     const arcs: Arc[] = [];
-    for (const numeral of readArabicNumerals(seen, at)) {
+    for (const numeral of readNumerals(seen, at)) {
       if (numeral.bound === 'approx' || (!numeral.hasMagnitude && !isLarge(numeral))) continue;
       const counted = countedUnit(seen, numeral);
       if (!counted) continue;

@@ -1,4 +1,4 @@
-import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT, LATIN } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
@@ -14,6 +14,7 @@ const NO_MONEY_AFTER = /^(?:多?人|多?名|民|群众|用户|粉丝|级流量|�
 export const bareMagnitude: Construct = {
   name: 'bare-magnitude',
   starts: NUMERAL_STARTS,
+  afterDigits: NUMERAL_CONTINUES,
   read(seen, at): readonly Arc[] {
     if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
     const arcs: Arc[] = [];

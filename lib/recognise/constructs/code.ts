@@ -17,6 +17,9 @@ const ADDRESS =
 const ROAD = /\d{1,4}(?:国道|省道|县道|乡道|国防公路)/y;
 const LONG_DIGITS = /\d{21,}/y;
 const DATE_DIGITS = /\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}·\d{1,2}(?!\d)/y;
+/** What the patterns that begin with digits have right after them; over-long runs and telephone numbers go on with anything. */
+const AFTER_DIGITS = '+×*:-./·#号栋幢座单楼层国省县乡热服平专短指报急联ABCDEFGHIJKLMNOPQRSTUVWXYZnx';
+
 /** Words in capitals that take a figure without a unit in between: GDP1000亿元, R&D3.2%. */
 const INDICATORS =
   /^(?:GDP|GNP|CPI|PPI|PMI|R&D|FDI|ODI|AQI|IPO|LPR|MLF|EPC|PPP|REITs|RCEP|GEP|VEP|EOD|ESG)$/i;
@@ -28,6 +31,7 @@ const INDICATORS =
 export const code: Construct = {
   name: 'code',
   starts: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz[(〔',
+  afterDigits: AFTER_DIGITS,
   read(seen, at): readonly Arc[] {
     const own = classAt(seen, at);
     const before = classAt(seen, at - 1);

@@ -1,5 +1,5 @@
 import { addDecimals, type Decimal, decimalOf, multiplyDecimals, parseDecimal } from '../../text/decimal.ts';
-import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { BIG_MAGNITUDE, classAt, DIGIT, HAN_DIGIT, hanDigitValue, SMALL_MAGNITUDE } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
@@ -48,6 +48,7 @@ const FIRST = '元块米斤亩年小个分秒';
 export const compoundQuantity: Construct = {
   name: 'compound-quantity',
   starts: NUMERAL_STARTS,
+  afterDigits: `${NUMERAL_CONTINUES}${FIRST}`,
   read(seen, at): readonly Arc[] {
     if (!canStart(seen, at)) return NONE;
     const arcs: Arc[] = [];

@@ -11,7 +11,8 @@ interface Entry {
   kind: string;
 }
 
-const BY_FIRST = new Map<string, Entry[]>();
+/** The names by their first two characters. */
+const BY_BEGINNING = new Map<string, Entry[]>();
 for (const [kind, list] of [
   ['idiom', IDIOMS],
   ['slogan', SLOGANS],
@@ -19,13 +20,13 @@ for (const [kind, list] of [
 ] as const) {
   for (const word of list.split(' ')) {
     if (word === '') continue;
-    const first = word[0] as string;
-    const entries = BY_FIRST.get(first) ?? [];
+    const beginning = word.slice(0, 2);
+    const entries = BY_BEGINNING.get(beginning) ?? [];
     entries.push({ word, kind });
-    BY_FIRST.set(first, entries);
+    BY_BEGINNING.set(beginning, entries);
   }
 }
-for (const entries of BY_FIRST.values()) entries.sort((a, b) => b.word.length - a.word.length);
+for (const entries of BY_BEGINNING.values()) entries.sort((a, b) => b.word.length - a.word.length);
 
 /**
  * Words that hold a numeral and count nothing: 千方百计, 两个维护, 万达广场. The longest that stands here. A name never begins inside
@@ -33,10 +34,11 @@ for (const entries of BY_FIRST.values()) entries.sort((a, b) => b.word.length - 
  */
 export const fixedName: Construct = {
   name: 'fixed-name',
-  starts: [...BY_FIRST.keys()],
+  starts: [...BY_BEGINNING.keys()].map((beginning) => beginning[0] as string),
+  seconds: [...BY_BEGINNING.keys()].map((beginning) => beginning[1] as string),
   read(seen, at): readonly Arc[] {
     if ((classAt(seen, at) & NUMERAL) !== 0 && (classAt(seen, at - 1) & NUMERAL) !== 0) return NONE;
-    for (const { word, kind } of BY_FIRST.get(seen[at] as string) ?? []) {
+    for (const { word, kind } of BY_BEGINNING.get(seen.slice(at, at + 2)) ?? []) {
       if (!seen.startsWith(word, at)) continue;
       const end = at + word.length;
       return [{ start: at, end, score: WEIGHTS.name * word.length, reason: `${kind}: ${word}` }];

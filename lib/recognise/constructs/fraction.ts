@@ -6,7 +6,7 @@ import {
   multiplyDecimals,
   parseDecimal,
 } from '../../text/decimal.ts';
-import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { BIG_MAGNITUDE, DIGIT, HAN_DIGIT, hanDigitValue, isClass, SMALL_MAGNITUDE } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
@@ -19,6 +19,7 @@ const SCALES: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '�
 export const fraction: Construct = {
   name: 'fraction',
   starts: `${NUMERAL_STARTS}半过对`,
+  afterDigits: `${NUMERAL_CONTINUES}分成至到—-~`,
   read(seen, at): readonly Arc[] {
     const scaled = readScaled(seen, at);
     if (scaled.length > 0) return scaled;

@@ -1,5 +1,5 @@
 import { compareDecimals, decimalOf } from '../../text/decimal.ts';
-import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 
@@ -14,6 +14,7 @@ const CONGRESS_NUMBERS = [decimalOf(11), decimalOf(40)] as const;
 export const greatItems: Construct = {
   name: 'great-items',
   starts: NUMERAL_STARTS,
+  afterDigits: `${NUMERAL_CONTINUES}大`,
   read(seen, at): readonly Arc[] {
     if (!canStart(seen, at)) return NONE;
     const arcs: Arc[] = [];

@@ -1,7 +1,7 @@
-import { readArabicNumerals } from '../arabic-numeral.ts';
 import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, LATIN } from '../characters.ts';
 import { canStart } from '../numeral-start.ts';
+import { readNumerals } from '../numerals.ts';
 
 const INDEX_BEFORE =
   /(?:指数|系数|PMI|CPI|PPI|AQI|PUE|容积率|得分|评分|恩格尔系数)(?:均值|平均值|数值|值)?(?:\(\w{1,6}\))?(?:同比|环比)?(?:为|达|达到|是|至|升至|降至|提升至|提高到|下降到|上升到|增至|约为|低于|高于|不低于|不高于|控制在)?$/;
@@ -17,7 +17,7 @@ export const indexValue: Construct = {
     if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
     if (!LAST_BEFORE.has(seen[at - 1] ?? '') || !INDEX_BEFORE.test(seen.slice(Math.max(0, at - 16), at)))
       return NONE;
-    const numeral = readArabicNumerals(seen, at)[0];
+    const numeral = readNumerals(seen, at)[0];
     if (numeral?.bound !== 'exact') return NONE;
     return [
       {

@@ -127,6 +127,9 @@ function isUnitLabel(seen: string, numeral: Numeral, match: UnitMatch): boolean 
   return /单位[:：]$/.test(seen.slice(Math.max(0, numeral.start - 3), numeral.start));
 }
 
+/** After a numeral these name a road, a model, an edition. */
+const NAMES_PLACES = new Set(['路', '号', '环', '代', '版']);
+
 function acceptsArabic(seen: string, numeral: Numeral, match: UnitMatch): boolean {
   const digits = numeral.end - numeral.start;
   const isYear =
@@ -134,7 +137,7 @@ function acceptsArabic(seen: string, numeral: Numeral, match: UnitMatch): boolea
   if (isYear && /^(?:届|级|款|版|年|周年|赛季|期)$/.test(match.text)) return false;
   if (match.text === '年' && digits === 2 && seen[numeral.start - 1] === '’') return false;
   if (match.text === '日' || match.text === '月') return false;
-  if (/^(?:路|号|环|代|版)$/.test(match.text)) return false;
+  if (NAMES_PLACES.has(match.text)) return false;
   if (match.text === '班' && seen[numeral.start - 1] === '级') return false;
   if (match.text === '度' && /[经纬]$/.test(seen[numeral.start - 1] ?? '')) return false;
   return true;

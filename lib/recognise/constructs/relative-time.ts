@@ -64,6 +64,7 @@ for (const entry of ENTRIES) {
 export const relativeTime: Construct = {
   name: 'relative-time',
   starts: [...BY_FIRST.keys()],
+  seconds: ENTRIES.map(({ word }) => word[1] as string),
   read(seen, at): readonly Arc[] {
     for (const { word, time, notAfter, notBefore } of BY_FIRST.get(seen[at] as string) ?? []) {
       if (!seen.startsWith(word, at)) continue;

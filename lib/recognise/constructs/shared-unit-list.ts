@@ -4,6 +4,7 @@ import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT, LATIN, magnitudeExponent } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
+import { readNumerals } from '../numerals.ts';
 import { type UnitMatch, unitsAt } from '../unit-index.ts';
 import { acceptsUnit } from './quantity.ts';
 
@@ -14,9 +15,10 @@ const LINKS = '、和与及';
 export const sharedUnitList: Construct = {
   name: 'shared-unit-list',
   starts: '0123456789',
+  afterDigits: `., ${LINKS}`,
   read(seen, at) {
     if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
-    const first = readArabicNumerals(seen, at)[0];
+    const first = readNumerals(seen, at)[0];
     if (!first || !LINKS.includes(seen[first.end] ?? '?')) return NONE;
     const isListNumber = (at === 0 || seen[at - 1] === '\n') && seen[first.end] === '、';
     const last = isListNumber ? null : lastOfList(seen, first.end);

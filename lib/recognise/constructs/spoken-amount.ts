@@ -1,4 +1,4 @@
-import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import type { Numeral } from '../numeral.ts';
 import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
@@ -14,6 +14,7 @@ const MONEY_BEFORE =
 export const spokenAmount: Construct = {
   name: 'spoken-amount',
   starts: NUMERAL_STARTS,
+  afterDigits: NUMERAL_CONTINUES,
   read(seen, at): readonly Arc[] {
     if (!canStart(seen, at)) return NONE;
     for (const numeral of readNumerals(seen, at)) {

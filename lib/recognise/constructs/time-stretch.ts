@@ -1,5 +1,5 @@
 import { decimalToNumber } from '../../text/decimal.ts';
-import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
+import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, WEIGHTS } from '../arc.ts';
 import { readNumerals } from '../numerals.ts';
 import type { TimeStretch } from '../time-expression.ts';
 
@@ -21,6 +21,7 @@ const UNITS: Readonly<Record<string, TimeStretch['unit']>> = {
 export const timeStretch: Construct = {
   name: 'time-stretch',
   starts: '未今接往此下过最近这前一二两三四五六七八九十百0123456789几',
+  afterDigits: `${NUMERAL_CONTINUES}年个天`,
   read(seen, at): readonly Arc[] {
     if (!hasTimeWord(seen, at)) return NONE;
     for (const [direction, words] of [
