@@ -15,7 +15,8 @@ const lock = `${root}package-lock.json`;
 const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
 if (!isFresh) {
   console.log('Installing packages …');
-  const { status } = spawnSync('npm', ['ci'], {
+  // Not `npm ci`: it refuses a lock file wherever a registry lacks the optional package of some other platform.
+  const { status } = spawnSync('npm', ['install', '--no-save'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
