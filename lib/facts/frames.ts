@@ -1,5 +1,6 @@
 import { findGenre, type Genre } from './genre.ts';
 import { headingPlace, headingWeight, isHeading, isListed } from './headings.ts';
+import { findMeetingYears, type MeetingYears } from './meeting-years.ts';
 import { openingTime } from './opening-time.ts';
 import { indexAt, type Sentence } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
@@ -26,11 +27,16 @@ export interface Frame {
   timeGround: Ground | null;
   /** The time that the words of running text have set with the outlook (今后五年, 2024年要); null where they set none. */
   aheadTime: ResolvedTime | null;
+  /** Years of a plan or a look back that a paragraph above has opened with (“十三五”时期, …) and that hold on. */
+  spanTime: ResolvedTime | null;
+  spanGround: Ground | null;
   /** The sentence stands in a list item, or in a paragraph that is set as one. */
   listed: boolean;
   /** The time that the story as a whole speaks of: of its headline, or the first that its text opens with (2023年,…). */
   reference: ResolvedTime | null;
   referenceGround: Ground | null;
+  /** The years that a meeting reviews and plans; null in other stories, and in the lead, which tells of the meeting itself. */
+  meetingYears: MeetingYears | null;
   /** Log odds of a target that the kind of text brings along: a plan, a notice, a bulletin. */
   genre: Genre | null;
   /** Index into `reading.places` of a place that is a heading of its own; −1 where there is none. */
@@ -38,9 +44,9 @@ export interface Frame {
 }
 
 const OUTLOOK_WORDS =
-  /^(?:报告(?:原文|明确|指出|要求)|接下来|下一步|下一阶段|新的一年|今后|未来|下半年|下阶段|明年|新征程上|面向未来|展望|会议强调|会议要求|会议明确|会议提出|全会提出|全会强调|全会要求|报告提出|规划提出|方案提出|意见提出|计划提出|通知要求|根据(?:规划|方案|计划)|按照(?:规划|方案|计划))/;
+  /^(?:报告(?:原文|指出)|接下来|下一步|下一阶段|新的一年|今后|未来|下半年|下阶段|明年|新征程上|面向未来|展望|(?:会议|全会|报告|大会)(?:强调|要求|明确|提出|部署)|规划提出|方案提出|意见提出|计划提出|通知要求|根据(?:规划|方案|计划)|按照(?:规划|方案|计划))/;
 const OUTLOOK_ANYWHERE =
-  /(?:接下来,|下一步,|下阶段,|新的一年,|今后(?:几年|五年|三年),|未来(?:几年|五年|三年),|主要预期目标|预期目标是|主要目标是|目标任务是|总体要求是|报告提出,|规划提出,|方案提出,|要重点抓好|重点抓好以下|做好以下工作)/;
+  /(?:接下来,|下一步,|下阶段,|新的一年(?:,|要|将|我们)|今后(?:几年|五年|三年),|未来(?:几年|五年|三年),|主要预期目标|预期目标是|主要目标是|目标任务是|总体要求是|报告提出,|规划提出,|方案提出,|要重点抓好|重点抓好以下|做好以下工作)/;
 const REVIEW_WORDS =
   /^(?:过去(?:一年|五年|的一年)|去年|回顾|近年来|一年来|五年来|三年来|多年来|今年以来|目前|截至|据统计|数据显示|经(?:初步)?核算|初步核算|据介绍|据悉|据了解|此前|日前|近日|会议指出,\d{4}年)/;
 /** The frames of all sentences, in order. One pass. */
@@ -88,6 +94,8 @@ interface Section {
 /** What running text has said of the sentences that follow. */
 interface Discourse {
   weight: number;
+  /** Only a sentence of the paragraph said so: it hardly reaches the next one. */
+  soft?: true;
   ground: Ground;
   time: ResolvedTime | null;
 }
@@ -96,8 +104,11 @@ class FrameState {
   readonly #reading: Reading;
   readonly #reference: { time: ResolvedTime; ground: Ground } | null;
   readonly #genre: Genre | null;
+  readonly #meetingYears: MeetingYears | null;
+  #paragraphs = 0;
   #sections: Section[] = [];
   #discourse: Discourse | null = null;
+  #span: { time: ResolvedTime; ground: Ground } | null = null;
   #listed = false;
   #place = -1;
 
@@ -105,6 +116,7 @@ class FrameState {
     this.#reading = reading;
     this.#reference = findReference(reading, story);
     this.#genre = findGenre(reading, story);
+    this.#meetingYears = findMeetingYears(reading, story);
   }
 
   enterHeading(block: number): void {
@@ -112,6 +124,7 @@ class FrameState {
     if (!found) return;
     const words = this.#reading.view.text.slice(found.start, found.end);
     this.#place = headingPlace(this.#reading, found);
+    this.#span = null;
     // 【回望2021】 right below the headline is a heading of what follows.
     const isSection = found.kind === 'heading' || found.kind === 'paragraph' || /^【.*】$/.test(words);
     if (!isSection) {
@@ -141,9 +154,14 @@ class FrameState {
   /** What running text said fades from block to block, but not within a list; what introduced a list ends with it. */
   enterBlock(block: number): void {
     this.#listed = isListed(this.#reading, block);
+    this.#paragraphs += 1;
     if (this.#listed) return;
     this.#sections = this.#sections.filter((section) => !section.list);
-    if (this.#discourse) this.#discourse = { ...this.#discourse, weight: this.#discourse.weight * 0.85 };
+    if (this.#discourse)
+      this.#discourse = {
+        ...this.#discourse,
+        weight: this.#discourse.weight * (this.#discourse.soft ? 0.6 : 0.85),
+      };
   }
 
   /** Words that turn the text to what is to come, or to what has been. */
@@ -151,6 +169,12 @@ class FrameState {
     const { text } = this.#reading.view;
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
     const opening = openingTime(this.#reading, sentence);
+    if (opening) {
+      const isSpan = isLookBack(this.#reading, sentence, opening);
+      this.#span = isSpan
+        ? { time: opening, ground: { start: sentence.start, end: sentence.start + 12 } }
+        : null;
+    }
     const isAhead =
       opening !== null &&
       this.#reading.date !== null &&
@@ -196,8 +220,9 @@ class FrameState {
     const best = weight + (aim && result ? result.meaning.weight : 0);
     const ground = (best > 0 ? aim : result) ?? sentence;
     const said = best >= 1.5 ? 1.2 : best <= -3 ? -1 : 0;
-    if (said !== 0 && said * (this.#discourse?.weight ?? 0) <= 0)
-      this.#discourse = { weight: said, ground, time: null };
+    const current = this.#discourse?.weight ?? 0;
+    if (said * current < 0 || Math.abs(said) > Math.abs(current))
+      this.#discourse = { weight: said, ground, time: null, soft: true };
   }
 
   frame(): Frame {
@@ -217,9 +242,12 @@ class FrameState {
       time: section?.time ?? null,
       timeGround: section?.time ? section.ground : null,
       aheadTime: discourse !== null && said === discourse && discourse.weight > 0 ? discourse.time : null,
+      spanTime: this.#span?.time ?? null,
+      spanGround: this.#span?.ground ?? null,
       listed: this.#listed,
       reference: this.#reference?.time ?? null,
       referenceGround: this.#reference?.ground ?? null,
+      meetingYears: this.#paragraphs > 1 ? this.#meetingYears : null,
       genre: this.#genre,
       place: this.#place,
     };
@@ -236,6 +264,17 @@ function introWeight(reading: Reading, range: Ground): number {
 }
 
 const LIST_OF_AIMS = /(?:措施|举措|任务|目标|安排|要求|打算|重点|工作)(?:包括|如下|是|有|为)?[:：]$/;
+
+/** “十三五”时期, 过去五年: years that are over by the article's date; 近三年 and …以来 tell of no span that a text goes through. */
+function isLookBack(reading: Reading, sentence: Sentence, time: ResolvedTime): boolean {
+  const words = reading.view.text.slice(sentence.start, sentence.start + 16);
+  return (
+    reading.date !== null &&
+    time.first.slice(0, 4) < time.last.slice(0, 4) &&
+    time.last.slice(0, 4) <= reading.date.slice(0, 4) &&
+    /时期|期间|过去[三四五]年|^五年来/.test(words)
+  );
+}
 
 /** 今年旅游目标是多少? The answer tells an aim. */
 function asksForAims(reading: Reading, sentence: Sentence): boolean {

@@ -23,7 +23,11 @@ export function findGenre(reading: Reading, story: Story): Genre | null {
     if (!found || !['kicker', 'headline', 'subtitle'].includes(found.kind)) continue;
     const words = reading.view.text.slice(found.start, found.end);
     // 执行情况与…草案: a text of both kinds brings nothing along.
-    if (/草案|安排|计划/.test(words) && /执行情况|决算|完成情况/.test(words)) return null;
+    if (
+      /草案|安排|计划|蓝图|部署|展望|目标|开新局/.test(words) &&
+      /执行情况|决算|完成情况|成绩单|收官/.test(words)
+    )
+      return null;
     for (const [weight, pattern] of GENRES) {
       const match = pattern.exec(words);
       if (match)

@@ -107,3 +107,62 @@ describe('status', () => {
     expect(answerFor(text, { figure: '305亿元', date: '2022-01-20' })).toBe('actual 2021');
   });
 });
+
+describe('a meeting that reviews one year and plans the next', () => {
+  const lead =
+    '区委全会召开\n\n江门日报讯 1月8日，区委全会召开，总结2024年工作，部署2025年任务，动员全区上下真抓实干。';
+
+  it.each([
+    ['会议指出，过去一年，全区顶住压力。全年完成投资57亿元。新增企业46家。', '46家', 'actual 2024'],
+    ['对照高质量发展要求，经济总量占全市比重仅为12.6%。', '12.6%', 'actual 2024'],
+    ['会议要求，要坚持制造业当家。深化“工改”攻坚，完成低效用地整治133公顷。', '133公顷', 'target 2025'],
+    ['会议强调，要增进福祉。对标节点任务，高质量建好4个典型镇。', '4个', 'target 2025'],
+  ])('%s', (text, figure, answer) => {
+    expect(answerFor(`${lead}\n\n${text}`, { figure, date: '2025-01-09' })).toBe(answer);
+  });
+
+  it('plans the next year in December too', () => {
+    const text =
+      '区委全会召开\n\n昨日，区委六届九次全会召开，会期一天，区委委员出席会议并审议了工作报告和决议。\n\n会议要求，要实施产业倍增行动。新引进项目120个。';
+    expect(answerFor(text, { figure: '120个', date: '2023-12-28' })).toBe('target 2024');
+  });
+});
+
+describe('years of a span', () => {
+  const text = '“十三五”时期，高速公路由839公里增至1286公里；培训农民累计突破5000人；通车里程突破4500公里。';
+
+  it.each([
+    ['839公里', 'actual 2015'],
+    ['1286公里', 'actual 2020'],
+    ['5000人', 'actual 2016/2020'],
+    ['4500公里', 'actual 2020'],
+  ])('%s of the years of a plan', (figure, answer) => {
+    expect(answerFor(text, { figure, date: '2021-02-25' })).toBe(answer);
+  });
+
+  it.each([
+    ['2020年，全市五年年均增长6.8%。', '6.8%', 'actual 2016/2020'],
+    ['地区生产总值从2016年的297亿元增长到2020年的391亿元，年均增长7.1%。', '7.1%', 'actual 2017/2020'],
+    ['截至6月末，存款余额512亿元，比年初增加23.5亿元。', '23.5亿元', 'actual 2021-01/2021-06'],
+    ['6月当月，用电量16.5亿千瓦时。', '16.5亿千瓦时', 'actual 2021-06'],
+    ['1—6月用电量80亿千瓦时，当月16.5亿千瓦时。', '16.5亿千瓦时', 'actual 2021-06'],
+  ])('%s', (sentence, figure, answer) => {
+    expect(answerFor(sentence, { figure, date: '2021-07-29' })).toBe(answer);
+  });
+});
+
+describe('a time that belongs to another thing', () => {
+  const date = '2022-04-20';
+
+  it.each([
+    ['4月18日，16个项目集中签约，达产后年产值超120亿元。', '120亿元', 'target null'],
+    ['2021年改造厂房12栋；2022年计划改造不少于30栋。', '30栋', 'target 2022'],
+    ['通道计划2024年通车。届时，车程将缩短至30分钟。', '30分钟', 'target 2024'],
+    ['4月18日，16个项目集中签约。其中，工业项目9个。', '9个', 'actual 2022-04-18'],
+    ['受疫情影响最重的一季度，全区开行专车58趟次，接回3700多人。', '3700多人', 'actual 2022-01/2022-03'],
+    ['去年超额完成年初确定的5000个目标任务。', '5000个', 'target 2021'],
+    ['全镇粮食播种面积33万亩。', '33万亩', 'actual 2022'],
+  ])('%s', (text, figure, answer) => {
+    expect(answerFor(text, { figure, date })).toBe(answer);
+  });
+});

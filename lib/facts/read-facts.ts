@@ -1,17 +1,18 @@
 import type { BlockText } from '../text/article.ts';
 import type { Answer } from './answer.ts';
 import { BodyIndex } from './bodies.ts';
-import type { Evidence, Fact, FactField } from './fact.ts';
+import type { Evidence, Fact, FactField, Status } from './fact.ts';
 import { readFrames } from './frames.ts';
 import { indexAt } from './passage.ts';
 import { type IndicatorAnswer, readIndicators } from './read-indicator.ts';
 import { type MeasureAnswer, readMeasure } from './read-measure.ts';
 import { readPassages } from './read-passages.ts';
 import { readTiedPeriod } from './read-period.ts';
-import { endedYear, readPeriodAround } from './read-period-around.ts';
+import { endedYear, isConditional, readPeriodAround } from './read-period-around.ts';
 import { readStatus, type StatusAnswer } from './read-status.ts';
 import { readSubject, type SubjectAnswer } from './read-subject.ts';
 import type { Mention, Reading } from './reading.ts';
+import { layOutYears, yearBefore } from './span-of-years.ts';
 import { sourceCharacters, sourceSpan } from './text-view.ts';
 import type { PeriodAnswer } from './use-time.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -57,14 +58,51 @@ export function readFacts(
     }
     const tied = readTiedPeriod({ reading, mention, frame });
     const status = readStatus({ reading, mention, frame, period: tied });
-    const period =
-      (tied && endedYear({ reading, period: tied, status: status.value, frame })) ??
-      readPeriodAround({ reading, mention, frame, indicator: name, status: status.value });
+    const told = tied && isPastOfCompletion({ reading, mention, status: status.value, tied }) ? null : tied;
+    const found = endedYear({
+      reading,
+      period:
+        told ??
+        ofWhole(reading, mention, previous?.period) ??
+        readPeriodAround({ reading, mention, frame, indicator: name, status: status.value }),
+      status: status.value,
+      frame,
+    });
+    const period = layOutYears({
+      reading,
+      index,
+      status: status.value,
+      measure: measure.value.measure,
+      period: found,
+    });
+    const start = previous && yearBefore(reading, index - 1, { period: found, status: status.value });
+    if (start && previous.period.value === null) previous.period = start;
     const subject = readSubject({ reading, index, frame, bodies });
     answers.push({ indicator, measure, period, status, subject });
   });
   adoptSameWording(reading, answers);
   return reading.mentions.map((mention, index) => toFact(reading, mention, answers[index] as Answers));
+}
+
+/** 4月18日签约,…达产后年产值120亿元: the day is that of the signing, not of what comes when the work is done. */
+function isPastOfCompletion(input: {
+  reading: Reading;
+  mention: Mention;
+  status: Status;
+  tied: PeriodAnswer;
+}): boolean {
+  const { reading, mention, status, tied } = input;
+  const isPast = reading.date !== null && tied.value !== null && tied.value.last <= reading.date;
+  return status === 'target' && isPast && isConditional(reading, mention);
+}
+
+/** …16宗项目集中签约。|其中,签约项目9宗: a part has the time of the whole in the sentence before. */
+function ofWhole(reading: Reading, mention: Mention, before: PeriodAnswer | undefined): PeriodAnswer | null {
+  const sentence = reading.passages.sentences[mention.sentence];
+  if (!sentence || !before?.value || before.rule === 'articleDate') return null;
+  return reading.view.text.startsWith('其中', sentence.start)
+    ? { ...before, rule: 'sentenceBefore', sureness: 0.6 }
+    : null;
 }
 
 /** 千亿GDP in a headline without any cue: the same words with a clear cue elsewhere in the article say what is meant. */

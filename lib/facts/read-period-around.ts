@@ -6,7 +6,8 @@ import type { ResolvedTime } from './resolve-time.ts';
 import { type PeriodAnswer, type PeriodInput, useTime } from './use-time.ts';
 
 /** Sizes of things that hold at no particular time: an area, a length, a capacity. */
-const TIMELESS = /(?:全长|总长|占地面积|总面积|规划面积|库容|海拔|设计|路程|距离|桥长|面积$)/;
+const TIMELESS =
+  /(?:全长|总长|占地|总面积|建筑面积|用地面积|规划面积|区域面积|国土面积|海域面积|陆地面积|辖区面积|库容|海拔|设计|路程|距离|桥长|^面积)/;
 
 /** 全年完成投资74.4亿元 in January or February, as a result: the year that has just ended is meant. */
 export function endedYear(input: {
@@ -47,6 +48,22 @@ function yearAhead(input: PeriodInput): PeriodAnswer | null {
   return null;
 }
 
+/** 计划2026年建成通车。|届时, …: the time ahead that the sentence before has set. */
+function atThatTime(input: PeriodInput): PeriodAnswer | null {
+  const { reading, mention, frame } = input;
+  const sentence = reading.passages.sentences[mention.sentence];
+  const before = reading.passages.sentences[mention.sentence - 1];
+  if (!sentence || before?.block !== sentence.block) return null;
+  if (!/^(?:届时|到时|到那时)/.test(reading.view.text.slice(sentence.start, sentence.start + 4))) return null;
+  for (let i = indexAt(reading.times, sentence.start); i >= 0; i -= 1) {
+    const found = reading.times[i] as TimeMention;
+    if (found.start < before.start) return null;
+    const answer = useTime({ reading, mention, frame, found, rule: 'sentenceBefore' });
+    if (answer?.value && reading.date && answer.value.last > reading.date) return answer;
+  }
+  return null;
+}
+
 /** The period that the sentences before, the section or the story give to a figure whose own sentence gives none. */
 export function readPeriodAround(
   input: PeriodInput & { indicator: string | null; status: Status },
@@ -55,10 +72,16 @@ export function readPeriodAround(
   if (status !== 'target' && saysNow(reading, mention)) return fromDate({ ...input, frame: undefined });
   const ahead = status === 'target' ? yearAhead(input) : null;
   if (ahead) return ahead;
+  if (status === 'target' && isConditional(reading, mention))
+    return { value: null, rule: 'afterCompletion', start: mention.start, end: mention.end, sureness: 0.5 };
+  const then = status === 'target' ? atThatTime(input) : null;
+  if (then) return then;
   const earlier = earlierSentence(reading, mention, frame);
   if (earlier && !(status === 'target' && isOver(reading, earlier))) return earlier;
   if (status === 'target' && frame?.aheadTime && frame.ground)
     return { value: frame.aheadTime, rule: 'discourse', ...frame.ground, sureness: 0.6 };
+  if (status === 'actual' && frame?.spanTime && frame.spanGround)
+    return { value: frame.spanTime, rule: 'discourse', ...frame.spanGround, sureness: 0.5 };
   if (frame?.time && frame.timeGround)
     return { value: frame.time, rule: 'section', ...frame.timeGround, sureness: 0.75 };
   const { dimension } = mention.figure;
@@ -68,9 +91,6 @@ export function readPeriodAround(
     status !== 'target'
   ) {
     return { value: null, rule: 'timeless', start: mention.start, end: mention.end, sureness: 0.6 };
-  }
-  if (status === 'target' && isConditional(reading, mention)) {
-    return { value: null, rule: 'afterCompletion', start: mention.start, end: mention.end, sureness: 0.5 };
   }
   if (
     frame?.reference &&
@@ -83,11 +103,11 @@ export function readPeriodAround(
 }
 
 /** 建成后, 达产后: it comes when the work is done, and the text does not say when that is. */
-function isConditional(reading: Reading, mention: Mention): boolean {
+export function isConditional(reading: Reading, mention: Mention): boolean {
   const sentence = reading.passages.sentences[mention.sentence];
   if (!sentence) return false;
   const words = reading.view.text.slice(Math.max(sentence.start, mention.start - 80), mention.start);
-  return /(?:建成|达产|投产|投用|竣工|完工|运行|使用|投运|运营|达效)后/.test(words);
+  return /(?:建成|达产|投产|投用|竣工|完工|运行|使用|投运|运营|达效)后(?!,?(?:已|累计|实现了))/.test(words);
 }
 
 /** 现有, 目前: the figure is that of the article's time, whatever time the story reports on. */
@@ -137,16 +157,39 @@ function earlierSentence(reading: Reading, mention: Mention, frame: Frame | unde
 }
 
 /** Nothing in the text ties it: the year that a plan or a report of the article's date speaks of. */
-function fromDate(input: { reading: Reading; mention: Mention; frame: Frame | undefined }): PeriodAnswer {
-  const { reading, mention, frame } = input;
+function fromDate(input: PeriodInput & { status: Status }): PeriodAnswer {
+  const { reading, mention, frame, status } = input;
   if (!reading.date)
     return { value: null, rule: 'untied', start: mention.start, end: mention.end, sureness: 0.3 };
   const year = Number(reading.date.slice(0, 4));
   const month = Number(reading.date.slice(5, 7));
   const isReview = (frame?.weight ?? 0) < 0 && frame?.rule === 'section';
+  const meeting = frame?.meetingYears;
+  const ofMeeting =
+    meeting && !tellsOfMeeting(reading, mention)
+      ? status === 'target'
+        ? meeting.planned
+        : meeting.reviewed
+      : null;
   const chosen =
-    isReview && month <= 3 ? year - 1 : (frame?.weight ?? 0) > 0 && month === 12 ? year + 1 : year;
+    ofMeeting ??
+    (isReview && month <= 3
+      ? year - 1
+      : status === 'target' && (frame?.weight ?? 0) > 0 && month === 12
+        ? year + 1
+        : year);
   const ground = frame?.ground ?? mention;
   const value = { period: String(chosen), first: `${chosen}-01-01`, last: `${chosen}-12-31` };
   return { value, rule: 'articleDate', start: ground.start, end: ground.end, sureness: 0.5 };
+}
+
+/** 应到代表186名, 1.4万字的全会报告: what is told of the meeting itself. */
+function tellsOfMeeting(reading: Reading, mention: Mention): boolean {
+  const clause = reading.passages.clauses[mention.clause];
+  if (!clause) return false;
+  const words = reading.view.text.slice(
+    Math.max(clause.start, mention.start - 24),
+    Math.min(clause.end, mention.end + 12),
+  );
+  return /代表|委员|出席|列席|参会|字的|全会报告|会议|议案|字眼/.test(words);
 }

@@ -47,6 +47,8 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
 function isTopical(reading: Reading, found: TimeMention): boolean {
   const clause = reading.passages.clauses[indexAt(reading.passages.clauses, found.start)];
   if (!clause) return false;
+  // 受疫情影响最重的|一季度,…
+  if (reading.view.text[found.end] === ',' && reading.view.text[found.start - 1] === '的') return true;
   const lead = withoutTimes(reading, clause.start, found.start)
     .replace(/^【[^】]{1,12}】/, '')
     .replace(/^[—■●◆▲“]+/, '');

@@ -42,13 +42,23 @@ function planYears(words: string): ResolvedTime | null {
 /** The time that a story speaks of: in the headline of a report, else the first year, quarter or span that opens a clause of its lead. */
 export function findReference(reading: Reading, story: Story): { time: ResolvedTime; ground: Range } | null {
   const lead = leadOf(reading, story);
-  return inHeadline(reading, story) ?? (lead ? inLead(reading, lead) : null);
+  const headline = inHeadline(reading, story);
+  // A part of a year in a headline is what the story reports on only where the lead says so too.
+  if (headline && (headline.time.period.length === 4 || !lead || opensWith(reading, lead, headline.time)))
+    return headline;
+  return lead ? inLead(reading, lead) : null;
 }
 
 /** Whether a figure of the story stands before: a feature that only comes to speak of a time is no report on it. */
 function hasFigureBefore(reading: Reading, lead: Range, at: number): boolean {
   const first = reading.mentions[indexAt(reading.mentions, lead.start - 1) + 1];
   return first !== undefined && first.end <= at;
+}
+
+function opensWith(reading: Reading, lead: Range, time: ResolvedTime): boolean {
+  return timesIn(reading, lead).some(
+    (mention) => resolveTime(mention.time, { date: reading.date, year: null })?.period === time.period,
+  );
 }
 
 /** The first paragraph, which says what happened and when. */

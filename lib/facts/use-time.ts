@@ -27,13 +27,8 @@ export function useTime(use: TimeUse): PeriodAnswer | null {
   const lead = reading.view.text.slice(Math.max(0, found.start - 2), found.start);
   if (/[较比同与]$/.test(lead) || belongsToAnother(reading, mention, found)) return null;
   if (time.comparison || (time.kind === 'stretch' && time.stretch?.count === null)) return null;
-  // 年初预算, 今年第11号台风: the words name something else than the time of the figure.
-  if (
-    /^(?:预算|预期|计划|目标|任务|指标|第[\d一二三四五六七八九十]+[号次届批])/.test(
-      reading.view.text.slice(found.end, found.end + 8),
-    )
-  )
-    return null;
+  if (namesAnother(reading, found)) return null;
+  if (found.time.text === '当月') return sameMonth(use);
   const year = namedYear(use) ?? contextYear(frame, time);
   const resolved = resolveDay(use, resolveTime(time, { date: reading.date, year }));
   if (!resolved) return null;
@@ -41,6 +36,40 @@ export function useTime(use: TimeUse): PeriodAnswer | null {
   const isSince = time.bound === 'since' && time.kind === 'point' && reading.view.text[found.end] !== '的';
   const value = isSince ? sinceThen(resolved, reading.date) : resolved;
   return { value, rule, start: found.start, end: found.end, sureness: rule === 'clause' ? 0.9 : 0.8 };
+}
+
+/** 年初预算, 今年第11号台风, 完成全年任务的62%, 2021年民生实事: the words name something else than the time of the figure. */
+function namesAnother(reading: Reading, found: TimeMention): boolean {
+  const { text } = reading.view;
+  const next = text.slice(found.end, found.end + 8);
+  if (/^(?:第[\d一二三四五六七八九十]+[号次届批]|(?:[十\d]+[件项大])?(?:民生实事|候选))/.test(next))
+    return true;
+  const plan = /^(?:的?(?:预算|预期|计划|目标|任务|指标))+(?<behind>.?)/.exec(next);
+  if (!plan) return false;
+  // 今年计划新增5家 is a plan of this year, 今年计划的62% a share of it.
+  return (
+    /^年初/.test(found.time.text) ||
+    /^[的数,。;、]?$/.test(plan.groups?.behind ?? '') ||
+    /(?:完成|占|为|达|超)$/.test(text.slice(Math.max(0, found.start - 2), found.start))
+  );
+}
+
+/** 6月当月, 1-8月…, 当月…: the last month that was named before; no other month is meant. */
+function sameMonth(use: TimeUse): PeriodAnswer | null {
+  const { reading, mention, found, frame } = use;
+  const index = reading.times.indexOf(found);
+  for (let i = index - 1; i >= Math.max(0, index - 6); i -= 1) {
+    const other = reading.times[i] as TimeMention;
+    if (other.start < (reading.view.blocks[mention.block]?.start ?? 0)) break;
+    const month = other.time.to?.month ?? other.time.from?.month;
+    if (month === undefined || other.time.comparison) continue;
+    const year = namedYear({ ...use, found: other }) ?? contextYear(frame, other.time);
+    const point = { ...other.time.from, ...other.time.to, month };
+    const { day: _, ...from } = point;
+    const value = resolveTime({ ...found.time, kind: 'point', from }, { date: reading.date, year });
+    return value ? { value, rule: use.rule, start: other.start, end: found.end, sureness: 0.8 } : null;
+  }
+  return null;
 }
 
 /** 截至11月30日 under a heading of next year: a day without a year that the text reports on is not yet to come. */
