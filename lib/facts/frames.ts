@@ -179,7 +179,7 @@ class FrameState {
       opening !== null &&
       this.#reading.date !== null &&
       opening.last.slice(0, 4) > this.#reading.date.slice(0, 4);
-    const turn = isAhead ? 2 : turnOf(words);
+    const turn = isAhead || opensYear(this.#reading, words) ? 2 : turnOf(words);
     const ground = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 12) };
     if (turn !== 0) this.#discourse = { weight: turn, ground, time: turn > 0 ? opening : null };
     else if (/^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
@@ -279,7 +279,19 @@ function isLookBack(reading: Reading, sentence: Sentence, time: ResolvedTime): b
 /** 今年旅游目标是多少? The answer tells an aim. */
 function asksForAims(reading: Reading, sentence: Sentence): boolean {
   const words = reading.view.text.slice(Math.max(sentence.start, sentence.end - 60), sentence.end);
-  return /[?？]/.test(words.slice(-2)) && /目标|打算|计划|安排|下一步|规划/.test(words);
+  return (
+    /[?？]/.test(words.slice(-2)) &&
+    /目标|打算|计划|安排|下一步|规划|怎么干|如何干|干什么|怎么做|如何发力|怎样干/.test(words)
+  );
+}
+
+/** 今年是“十四五”开局之年, …: early in a year such words open what is planned for it. */
+function opensYear(reading: Reading, words: string): boolean {
+  const found = /^(?:[^,。]{2,8},)?(今年|20\d\d年)是[^。]{2,60}(?:之年|一年|元年|关键年)/.exec(words);
+  if (!found || !reading.date) return false;
+  const month = Number(reading.date.slice(5, 7));
+  const year = reading.date.slice(0, 4);
+  return month <= 3 && (found[1] === '今年' || (found[1] as string).slice(0, 4) === year);
 }
 
 /** 2 where a sentence opens an outlook, −2 where it opens a review, else 0. */

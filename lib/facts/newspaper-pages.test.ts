@@ -166,3 +166,55 @@ describe('a time that belongs to another thing', () => {
     expect(answerFor(text, { figure, date })).toBe(answer);
   });
 });
+
+describe('a time of an earlier clause', () => {
+  const date = '2023-02-11';
+
+  it.each([
+    ['要聚焦产业，上半年交付厂房12栋；引进项目60个。', '60个', /2023$/],
+    ['昨日，在通道施工现场，项目负责人介绍，主塔高215米，桩基共有338根。', '338根', /2023$/],
+    ['2月10日，园区举行开工仪式，现场共有项目11个。', '11个', /2023-02-10$/],
+  ])('%s', (text, figure, answer) => {
+    expect(answerFor(text, { figure, date })).toMatch(answer);
+  });
+});
+
+describe('the opening of a plan', () => {
+  const lead =
+    '大会召开\n\n过去一年，高明区新办企业9家，经济保持稳定增长，各项社会事业取得新的进步和发展。\n\n';
+
+  it.each([
+    '2024年怎么干？大会发布十大行动。',
+    '全会指出，2024年是全面推进的关键一年，全区上下要以“拼”的姿态干出新业绩。',
+    '今年是“十四五”攻坚之年。',
+  ])('%s', (opening) => {
+    const text = `${lead}${opening}\n\n产业倍增行动：全年引进项目80个。\n\n乡村行动：51条村实现生活污水治理。`;
+    expect(answerFor(text, { figure: '80个', date: '2024-02-19' })).toBe('target 2024');
+    expect(answerFor(text, { figure: '51条', date: '2024-02-19' })).toBe('target 2024');
+    expect(answerFor(text, { figure: '9家', date: '2024-02-19' })).toBe('actual 2023');
+  });
+
+  it('is none late in the year', () => {
+    const text = `${lead}今年是“十四五”攻坚之年。\n\n全区交出答卷。园区有企业80家。`;
+    expect(answerFor(text, { figure: '80家', date: '2024-11-19' })).toMatch(/^actual/);
+  });
+});
+
+it('keeps to what is there: resources put to use, the planned total of signed projects', () => {
+  const date = '2022-08-05';
+  expect(answerFor('下一步，该镇将用足2.3万亩连片土地资源。', { figure: '2.3万亩', date })).toMatch(
+    /^actual/,
+  );
+  expect(
+    answerFor('新签约项目22个，预计总投资96亿元；惠及企业1.2万户。', { figure: '96亿元', date }),
+  ).toMatch(/^actual/);
+  expect(answerFor('今年全市安排重点项目73个，计划投资185亿元。', { figure: '73个', date })).toBe(
+    'target 2022',
+  );
+});
+
+it('takes no part of 乡村 for a place', () => {
+  const text = '美丽乡村行动：新建“四小园”300个。';
+  const [fact] = readFacts({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], date: null });
+  expect(fact?.subject).toBeNull();
+});

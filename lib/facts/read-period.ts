@@ -33,7 +33,7 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
     const found = reading.times[i] as TimeMention;
     if (found.start < sentence.start) break;
     const inClause = found.start >= clause.start;
-    if (!inClause && !isTopical(reading, found)) continue;
+    if (!inClause && (!isTopical(reading, found) || hasEnded(reading, mention, found))) continue;
     const answer = useTime({ reading, mention, frame, found, rule: inClause ? 'clause' : 'sentence' });
     if (answer) return answer;
   }
@@ -42,6 +42,27 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
     return useTime({ reading, mention, frame, found: after, rule: 'clause' });
   return summary(reading, mention, frame);
 }
+
+/**
+ * Whether a time of an earlier clause no longer holds: 上半年交付12栋;|引进60个 (a part of a year within the sentence ends with its
+ * part of the sentence); 昨日,项目负责人介绍,|全长31公里 (the day is that of the telling).
+ */
+function hasEnded(reading: Reading, mention: Mention, found: TimeMention): boolean {
+  const { clauses, sentences } = reading.passages;
+  const { from, bound } = found.time;
+  const words = reading.view.text.slice(found.end, Math.min(mention.start, found.end + WINDOW));
+  if (from?.day !== undefined || from?.relativeDay !== undefined) return TELLING.test(words);
+  const isPart = from?.quarter !== undefined || from?.half !== undefined || from?.month !== undefined;
+  if (!isPart || bound !== undefined) return false;
+  const opened = indexAt(clauses, found.start);
+  if (opened === sentences[mention.sentence]?.firstClause) return false;
+  for (let i = opened + 1; i <= mention.clause; i += 1) if (clauses[i]?.independent) return true;
+  return false;
+}
+
+const TELLING = /(?:介绍|表示|获悉|了解到|透露|告诉记者|说),/;
+/** How far behind a time its clauses are looked at. */
+const WINDOW = 160;
 
 /** A time holds on for the clauses behind it where it opens its own: 2023年,…; not where it dates another thing (中创新航3月试产,…). */
 function isTopical(reading: Reading, found: TimeMention): boolean {

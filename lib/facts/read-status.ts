@@ -27,7 +27,7 @@ export function readStatus(input: {
   const { reading, mention } = input;
   const known = isStartingPoint(reading, mention)
     ? 'startingPoint'
-    : isChosenFrom(reading, mention)
+    : isThereAlready(reading, mention)
       ? 'pastEvent'
       : null;
   if (known) {
@@ -67,9 +67,13 @@ export function readStatus(input: {
   };
 }
 
-/** 从|14件|候选项目中票选出10件: what was chosen from is there already, whatever the choice is for. */
-function isChosenFrom(reading: Reading, mention: Mention): boolean {
-  return /^(?:候选|备选|征集到|申报)/.test(reading.view.text.slice(mention.end, mention.end + 3));
+/** 从|14件|候选项目中票选出10件, 用好|1.2万亩|茶园资源: what is chosen from, or put to use, is there already. */
+function isThereAlready(reading: Reading, mention: Mention): boolean {
+  const { text } = reading.view;
+  return (
+    /^(?:候选|备选|征集到|申报)/.test(text.slice(mention.end, mention.end + 3)) ||
+    /(?:用好|用足|用活|依托|立足)$/.test(text.slice(mention.outerStart - 2, mention.outerStart))
+  );
 }
 
 /** 超额完成年初确定的|5000个|目标任务: the figure is the aim, whatever was made of it. */

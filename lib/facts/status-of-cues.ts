@@ -95,12 +95,12 @@ function reachFactor(input: {
   mention: Mention;
 }): number {
   const { reading, cue, clause, mention } = input;
-  const { reach } = cue.meaning;
+  const { reach, rule } = cue.meaning;
   if (reach === 'clause') return 0;
   if (clause > mention.clause) return reach === 'both' ? 0.55 : 0;
   let factor = 0.75;
   for (let i = clause + 1; i <= mention.clause; i += 1)
-    if (reading.passages.clauses[i]?.independent) factor *= 0.85;
+    if (reading.passages.clauses[i]?.independent) factor *= rule === 'expectation' ? 0.4 : 0.85;
   return factor;
 }
 

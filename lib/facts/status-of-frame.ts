@@ -19,7 +19,8 @@ export function frameReasons(input: {
   const { start, end } = frame.ground;
   // In running text an outlook carries bare imperatives (高标准打造…) further than descriptions (…面积117平方公里).
   // The items of a list (——农民收入年均增长8%) are what the outlook consists of.
-  const isItem = frame.listed && start < (reading.view.blocks[mention.block]?.start ?? 0);
+  const isItem =
+    start < (reading.view.blocks[mention.block]?.start ?? 0) && (frame.listed || hasLabel(reading, mention));
   const isBare = isItem || isImperative(reading, mention);
   const factor =
     frame.rule === 'discourse' && frame.weight > 0 && !isBare ? shareOfDescription(reading, mention) : 1;
@@ -29,6 +30,12 @@ export function frameReasons(input: {
 /** 达产后年产值可达420亿元: what a review says of the time after completion is still to come. */
 function isAfterCompletion(reading: Reading, cue: Reason): boolean {
   return cue.rule === 'expectation' && reading.view.text[cue.end - 1] === '后';
+}
+
+/** 产业倍增行动:引进…; 农业方面,…: a sentence that is set out as an item. */
+function hasLabel(reading: Reading, mention: Mention): boolean {
+  const start = reading.passages.sentences[mention.sentence]?.start ?? 0;
+  return /^(?:[^,。:]{2,10}:|[^,。:]{2,6}方面,)/.test(reading.view.text.slice(start, start + 12));
 }
 
 /** …面积117平方公里 tells what is; …扩园至2万亩 tells where it is to go. */

@@ -19,6 +19,9 @@ export function timeReasons(input: {
   if (value.last < reading.date) return [{ weight: -3, rule: 'pastPeriod', ...ground }];
   if (value.last.slice(0, 4) > reading.date.slice(0, 4))
     return [{ weight: 2, rule: 'futurePeriod', ...ground }];
+  // 今年全市安排重点项目73个: what a year has been given is its plan, whenever that is told.
+  const isPlanned = /^[^,。;]{0,8}(?:安排|计划)/.test(reading.view.text.slice(period.end, period.end + 12));
+  if (isPlanned && value.last.slice(5) === '12-31') return [{ weight: 2.2, rule: 'plan', ...ground }];
   // 今年 in the first months of a year mostly opens what is planned for it; late in the year what has come of it.
   const month = Number(reading.date.slice(5, 7));
   const isWholeYear =

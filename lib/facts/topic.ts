@@ -20,7 +20,7 @@ const BEFORE_TOPIC = new PhraseTable(
 
 /** Endings of bodies, companies, parks and works. */
 const BODIES = new PhraseTable(
-  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
+  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 通道 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -167,7 +167,7 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
 
 function isName(name: string): boolean {
   if (GOVERNING.test(name)) return false;
-  return !/(?:的|了|与|和|对|把|将|全市|全区|全省|全国|多家|一家|等|个|本次|此次|每|亿元|万元|以上|^超)/.test(
+  return !/(?:的|了|与|和|对|把|将|到|至|全市|全区|全省|全国|多家|一家|等|个|本次|此次|每|亿元|万元|以上|^超)/.test(
     name,
   );
 }
@@ -179,7 +179,7 @@ const OFFICES = /(?:台|局|厅|部|委|办|海关|中心|部门)$/;
 function endsBody(reading: Reading, text: string, end: number, limit: number): boolean {
   if (end >= limit) return true;
   const next = text[end] as string;
-  if (',:;的同0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销'.includes(next))
+  if (',:;的同从0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销'.includes(next))
     return true;
   if (reading.indicators[indexAt(reading.indicators, end)]?.start === end) return true;
   if (reading.times[indexAt(reading.times, end)]?.start === end) return true;

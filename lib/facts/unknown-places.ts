@@ -24,6 +24,13 @@ const COMMON = new Set(
   ),
 );
 
+/** Words that begin with the last character of a place and are none: 美丽|乡村, 城乡|区域. */
+const COMMON_WITH_NEXT = new Set(
+  '乡村 乡镇 乡亲 乡土 乡愁 乡贤 乡音 区域 区间 区块 区位 区级 区别 区划 市场 市民 市政 市值 市级 市价 市容 县域 县级 县城 镇村 镇街 镇域 镇级'.split(
+    ' ',
+  ),
+);
+
 const BOUNDARIES = new Set(',。;:、!?“”"()《》\n—在到赴从向与和及对为是由');
 const HAN = /^[\u4e00-\u9fff]+$/;
 const LONGEST_NAME = 3;
@@ -38,7 +45,7 @@ export function findUnknownPlaces(text: string, known: (at: number) => boolean):
   const count = new Map<string, number>();
   for (let at = 2; at < text.length; at += 1) {
     const rank = RANK_OF[text[at] as string];
-    if (!rank || known(at)) continue;
+    if (!rank || known(at) || COMMON_WITH_NEXT.has(text.slice(at, at + 2))) continue;
     const start = nameStart(text, at);
     if (start < 0) continue;
     const name = text.slice(start, at + 1);
