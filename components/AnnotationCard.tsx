@@ -14,6 +14,9 @@ interface AnnotationCardProps {
   onDelete: () => void;
 }
 
+/** The longest note, in UTF-16 units, as the messages allow it. */
+const LONGEST_NOTE = 100_000;
+
 /** Tags as they are typed: separated by commas or semicolons of either width; order kept, repetitions dropped. */
 export function readTags(written: string): string[] {
   return [...new Set(written.split(/[,，;；、\n]/).map((tag) => tag.trim()))].filter(Boolean);
@@ -44,7 +47,12 @@ export function AnnotationCard({
       <label class="name" for={`${id}note`}>
         {i18n.t('annotation.note')}
       </label>
-      <textarea id={`${id}note`} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      <textarea
+        id={`${id}note`}
+        maxLength={LONGEST_NOTE}
+        value={note}
+        onInput={(event) => setNote(event.currentTarget.value)}
+      />
       <NoteLinks note={note} />
       <label class="name" for={`${id}tags`}>
         {i18n.t('annotation.tags')}

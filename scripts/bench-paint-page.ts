@@ -12,6 +12,8 @@ export interface PaintTiming {
   frame: number;
   hit: number;
   clear: number;
+  /** Tasks of more than 50 ms while the painted page scrolls over 60 frames. */
+  longTasks: number;
   nodesAdded: number;
   hits: number;
 }
@@ -101,6 +103,20 @@ const PAINTERS = { 数读: paintOurs, 'mark.js': paintMarkJs, 'text-annotator': 
 const nextFrame = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
+async function countLongTasks(): Promise<number> {
+  let count = 0;
+  const observer = new PerformanceObserver((list) => {
+    count += list.getEntries().length;
+  });
+  observer.observe({ type: 'longtask' });
+  for (let frame = 0; frame < 60; frame++) {
+    scrollBy(0, 120);
+    await nextFrame();
+  }
+  observer.disconnect();
+  return count;
+}
+
 /** Paints a page of marks with one painter and takes the times. Called by `bench-paint.ts`. */
 async function timePainter(name: keyof typeof PAINTERS, count: number): Promise<PaintTiming> {
   const spans = writePage(count);
@@ -115,6 +131,7 @@ async function timePainter(name: keyof typeof PAINTERS, count: number): Promise<
   const framed = performance.now();
   const nodesAdded = document.querySelectorAll('*').length - nodes;
   let hits = 0;
+  const longTasks = await countLongTasks();
   const looked = performance.now();
   for (let look = 0; look < LOOKS; look++) {
     if (painting.hit(20 + ((look * 37) % 900), 20 + ((look * 53) % 600))) hits++;
@@ -123,7 +140,7 @@ async function timePainter(name: keyof typeof PAINTERS, count: number): Promise<
   const clearing = performance.now();
   painting.clear();
   const clear = performance.now() - clearing;
-  return { apply: applied - begun, frame: framed - applied, hit, clear, nodesAdded, hits };
+  return { apply: applied - begun, frame: framed - applied, hit, clear, longTasks, nodesAdded, hits };
 }
 
 Object.assign(globalThis, { painterNames: Object.keys(PAINTERS), timePainter });

@@ -58,6 +58,7 @@ try {
         'to frame ms': round(of('frame')),
         'hit ms': round(of('hit')),
         'clear ms': round(of('clear')),
+        'long tasks': of('longTasks'),
         'nodes added': of('nodesAdded'),
         'points on a mark': of('hits'),
       };
