@@ -42,14 +42,25 @@ export interface Construct {
   starts: Iterable<string>;
   /** Every character that can stand in the second place of it; left out where anything can. */
   seconds?: Iterable<string>;
-  /** Every character that can stand right after the Arabic digits that it begins with; left out where anything can. */
+  /** Every character that can stand right after the run of digits or of Chinese numerals that it begins with; left out where anything can. */
+  afterNumeral?: Iterable<string>;
+  /** The same where only what stands after Arabic digits is known. */
   afterDigits?: Iterable<string>;
+  /** Its numeral counts something: it is asked only where such a numeral can begin (`numeral-start.ts`). */
+  counts?: true;
   /** The readings that begin at `at`; none where there is nothing of the kind. Bounded look-ahead and look-back. */
   read(seen: string, at: number): readonly Arc[];
 }
 
 /** No readings: one list for all, since most places of a text have none. */
 export const NONE: readonly Arc[] = [];
+
+/** Adds a reading; the list is made with the first one. */
+export function addArc(arcs: Arc[] | null, arc: Arc): Arc[] {
+  if (arcs === null) return [arc];
+  arcs.push(arc);
+  return arcs;
+}
 
 /** Everything that a numeral can begin with. */
 export const NUMERAL_STARTS = '0123456789〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖廿卅十百千拾佰仟万亿几数';

@@ -1,5 +1,13 @@
 import type { Arc } from './arc.ts';
-import { BIG_MAGNITUDE, classAt, DIGIT, HAN_DIGIT, SMALL_MAGNITUDE, tableOf } from './characters.ts';
+import {
+  BIG_MAGNITUDE,
+  classAt,
+  DIGIT,
+  HAN_DIGIT,
+  hasCode,
+  makeCharacterSet,
+  SMALL_MAGNITUDE,
+} from './characters.ts';
 import { COMPARATORS_AFTER, COMPARATORS_BEFORE, type Comparator } from './comparators.ts';
 import type { Qualifier } from './figure.ts';
 
@@ -17,8 +25,8 @@ const LONGEST_REACH = 10;
 /** Words that may stand between a comparator and its figure: 约为3亿元, 超过了, 不少于“…. */
 const LINKS = ['达到', '为', '占', '有', '达', '合', '需', '计', '是', '了', '“', '在'];
 /** The last characters of the links, and the first ones of the words that reach: a quick look before the slow one. */
-const LINK_ENDS = tableOf(LINKS.map((link) => link.at(-1) as string));
-const REACHING_STARTS = tableOf(REACHING.map(({ word }) => word));
+const LINK_ENDS = makeCharacterSet(LINKS.map((link) => link.at(-1) as string));
+const REACHING_STARTS = makeCharacterSet(REACHING.map(({ word }) => word));
 /** The longest stretch between the items of a list. */
 const LONGEST_LIST_LINK = 4;
 
@@ -88,7 +96,7 @@ function boundBefore(seen: string, arc: Arc, from: number): Found | null {
   for (let step = 0; step < 3; step++) {
     const found = comparatorEndingAt(seen, end, { arc, from });
     if (found) return found;
-    if (LINK_ENDS[seen.charCodeAt(end - 1)] !== 1) break;
+    if (!hasCode(LINK_ENDS, seen.charCodeAt(end - 1))) break;
     const link = LINKS.find((one) => seen.endsWith(one, end) && end - one.length >= from);
     if (!link) break;
     end -= link.length;
@@ -133,7 +141,7 @@ function reachingBefore(seen: string, start: number, from: number): Found | null
   let reaches = false;
   while (at > least && isWord(seen, at - 1)) {
     at -= 1;
-    reaches ||= REACHING_STARTS[seen.charCodeAt(at)] === 1;
+    reaches ||= hasCode(REACHING_STARTS, seen.charCodeAt(at));
   }
   if (!reaches) return null;
   const stretch = seen.slice(at, start);

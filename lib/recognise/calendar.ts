@@ -1,4 +1,4 @@
-import { DIGIT, HAN_DIGIT, isClass, tableOf } from './characters.ts';
+import { type CharacterSet, DIGIT, HAN_DIGIT, hasCode, isClass, makeCharacterSet } from './characters.ts';
 import type { TimePoint } from './time-expression.ts';
 
 /** A calendar point or range that was read at a place of the seen text. */
@@ -10,12 +10,12 @@ export interface CalendarReading {
 
 /** A sticky expression with the table of what it can begin with: a quick look before the slow one. */
 interface Pattern {
-  starts: Uint8Array;
+  starts: CharacterSet;
   expression: RegExp;
 }
 
 function pattern(starts: string, expression: RegExp): Pattern {
-  return { starts: tableOf(starts), expression };
+  return { starts: makeCharacterSet(starts), expression };
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -87,7 +87,7 @@ const RELATIVE_YEARS: readonly { word: string; point: TimePoint; notAfter?: stri
   { word: '翌年', point: { nextYear: true } },
 ];
 
-const RELATIVE_YEAR_STARTS = tableOf(RELATIVE_YEARS.map(({ word }) => word[0] as string));
+const RELATIVE_YEAR_STARTS = makeCharacterSet(RELATIVE_YEARS.map(({ word }) => word[0] as string));
 
 const RELATIVE_MONTHS: readonly { word: string; month: number }[] = [
   { word: '上个月', month: -1 },
@@ -138,7 +138,7 @@ function readYear(seen: string, at: number): PointReading | null {
   const short = match(SHORT_YEAR, seen, at);
   if (short) return { point: { year: 2000 + Number(short[1]) }, end: at + short[0].length };
   if (isClass(seen, at, DIGIT | HAN_DIGIT)) return null;
-  if (RELATIVE_YEAR_STARTS[seen.charCodeAt(at)] !== 1) return null;
+  if (!hasCode(RELATIVE_YEAR_STARTS, seen.charCodeAt(at))) return null;
   for (const { word, point, notAfter, notBefore } of RELATIVE_YEARS) {
     if (!seen.startsWith(word, at)) continue;
     const end = at + word.length;
@@ -286,7 +286,7 @@ export function readLoneDay(seen: string, at: number): CalendarReading | null {
 }
 
 function match(pattern: Pattern, seen: string, at: number): RegExpExecArray | null {
-  if (pattern.starts[seen.charCodeAt(at)] !== 1) return null;
+  if (!hasCode(pattern.starts, seen.charCodeAt(at))) return null;
   pattern.expression.lastIndex = at;
   return pattern.expression.exec(seen);
 }

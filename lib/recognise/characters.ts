@@ -77,9 +77,30 @@ export function magnitudeExponent(character: string | undefined): number {
   return character === undefined ? 0 : (EXPONENTS[character] ?? 0);
 }
 
-/** A table with 1 for the first UTF-16 unit of each of the strings. */
-export function tableOf(characters: Iterable<string>): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (const one of characters) table[one.charCodeAt(0)] = 1;
-  return table;
+/** A set of UTF-16 units: one bit of a table that up to 32 sets share, so that many sets are little memory. */
+export interface CharacterSet {
+  table: Uint32Array;
+  bit: number;
+}
+
+const POOL = { table: new Uint32Array(65536), used: 0 };
+
+/** The set of the first UTF-16 units of the strings. Made while modules load; the tables live as long as the program. */
+export function makeCharacterSet(characters: Iterable<string>): CharacterSet {
+  if (POOL.used === 32) {
+    POOL.table = new Uint32Array(65536);
+    POOL.used = 0;
+  }
+  const set: CharacterSet = { table: POOL.table, bit: 1 << POOL.used };
+  POOL.used += 1;
+  for (const one of characters) {
+    const code = one.charCodeAt(0);
+    set.table[code] = (set.table[code] as number) | set.bit;
+  }
+  return set;
+}
+
+/** Whether a UTF-16 unit is in the set; `NaN`, from outside of a string, is in none. */
+export function hasCode(set: CharacterSet, code: number): boolean {
+  return ((set.table[code] as number) & set.bit) !== 0;
 }

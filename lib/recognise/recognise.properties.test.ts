@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockText } from '../text/article.ts';
 import { readPlainText } from '../text/plain-text.ts';
+import { CONSTRUCTS } from './construct-table.ts';
 import type { Figure } from './figure.ts';
 import { recognise } from './recognise.ts';
 
@@ -26,6 +27,29 @@ const anyText = fc.oneof(
   fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
+
+describe('every construct', () => {
+  it('names all that it can begin with, go on with, and have after its numeral', () => {
+    const isDigit = (character: string | undefined) => /^\d$/.test(character ?? '');
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const construct of CONSTRUCTS) {
+          const starts = new Set(construct.starts);
+          const after = construct.afterDigits ?? construct.afterNumeral;
+          for (let at = 0; at < text.length; at++) {
+            const isInside = isDigit(text[at]) && isDigit(text[at - 1]);
+            if (isInside || !starts.has(text[at] as string) || construct.read(text, at).length === 0)
+              continue;
+            if (construct.seconds) expect([...construct.seconds]).toContain(text[at + 1]);
+            const run = /^\d{1,5}(?!\d)/.exec(text.slice(at))?.[0].length;
+            if (after && run && text[at + run] !== undefined) expect([...after]).toContain(text[at + run]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
 
 describe('on any text', () => {
   it('figures and times lie inside the text, quote it, and are ordered and disjoint', () => {

@@ -2,13 +2,12 @@ import type { Block, BlockText } from '../text/article.ts';
 import { decimalToNumber } from '../text/decimal.ts';
 import { type SeenText, seeText } from '../text/seen-text.ts';
 import { simplifyCode } from '../text/simplify.ts';
-import type { Arc, Construct } from './arc.ts';
+import type { Arc } from './arc.ts';
 import { bestPath } from './best-path.ts';
 import { boundOf } from './bounds.ts';
-import { tableOf } from './characters.ts';
-import { CONSTRUCTS } from './construct-table.ts';
 import { repeatsFigure } from './equivalents.ts';
 import type { Figure, Span } from './figure.ts';
+import { readArcs } from './read-arcs.ts';
 import { shareUnits } from './shared-units.ts';
 import { readTableCell } from './table-cell.ts';
 import type { TimeExpression } from './time-expression.ts';
@@ -17,48 +16,6 @@ import type { TimeExpression } from './time-expression.ts';
 export interface Recognition {
   figures: Figure[];
   times: TimeExpression[];
-}
-
-/** For each UTF-16 unit, which list of `LISTS` holds the constructs that can begin with it; 0 for none. */
-const LIST_OF = new Uint16Array(65536);
-const LISTS: Entry[][] = [[]];
-for (const construct of CONSTRUCTS) {
-  const entry: Entry = {
-    construct,
-    seconds: construct.seconds ? tableOf(construct.seconds) : null,
-    afterDigits: construct.afterDigits ? tableOf(construct.afterDigits) : null,
-  };
-  for (const character of new Set(construct.starts)) {
-    const code = character.charCodeAt(0);
-    if (LIST_OF[code] === 0) {
-      LIST_OF[code] = LISTS.length;
-      LISTS.push([]);
-    }
-    (LISTS[LIST_OF[code] as number] as Entry[]).push(entry);
-  }
-}
-
-/** A construct with the tables of what can stand in its second place and after its first digits; null where anything can. */
-interface Entry {
-  construct: Construct;
-  seconds: Uint8Array | null;
-  afterDigits: Uint8Array | null;
-}
-
-/** Longer runs of digits are telephone and account numbers, whatever follows. */
-const LONG_RUN = 6;
-
-/** What stands after the run of digits that begins at `at`; 0 at the end of the text, -1 after a long run. */
-function codeAfterDigits(seen: string, at: number): number {
-  let end = at + 1;
-  while (end < seen.length && isDigit(seen.charCodeAt(end))) end += 1;
-  if (end - at >= LONG_RUN) return -1;
-  return end < seen.length ? seen.charCodeAt(end) : 0;
-}
-
-/** Nothing begins between two Arabic digits. */
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /**
@@ -96,35 +53,6 @@ function withTableCells(view: SeenText, blocks: readonly Block[], arcs: Arc[]): 
     if (cell) cells.push(cell);
   }
   return cells.length === 0 ? arcs : [...arcs, ...cells].sort((a, b) => a.start - b.start);
-}
-
-function readArcs(seen: string): Arc[] {
-  const arcs: Arc[] = [];
-  let ordered = true;
-  let before = 0;
-  for (let at = 0; at < seen.length; at++) {
-    const code = seen.charCodeAt(at);
-    const list = LIST_OF[code] as number;
-    const isInside = isDigit(before) && isDigit(code);
-    before = code;
-    if (list === 0 || isInside) continue;
-    const next = seen.charCodeAt(at + 1);
-    const after = isDigit(code) ? codeAfterDigits(seen, at) : -1;
-    const constructs = LISTS[list] as Entry[];
-    for (let i = 0; i < constructs.length; i++) {
-      const { construct, seconds, afterDigits } = constructs[i] as Entry;
-      if (seconds !== null && seconds[next] !== 1) continue;
-      if (after >= 0 && afterDigits !== null && afterDigits[after] !== 1) continue;
-      const found = construct.read(seen, at);
-      for (let k = 0; k < found.length; k++) {
-        const arc = found[k] as Arc;
-        ordered &&= arc.start === at;
-        arcs.push(arc);
-      }
-    }
-  }
-  // A minus sign stands before the place where its numeral was found.
-  return ordered ? arcs : arcs.sort((a, b) => a.start - b.start);
 }
 
 function spanOf(text: string, view: SeenText, arc: { start: number; end: number }): Span {
@@ -176,11 +104,10 @@ function isSimplifiedPair(code: number, seen: number): boolean {
 }
 
 function timeOf(text: string, view: SeenText, arc: Arc): TimeExpression {
-  const { boundAt, ...reading } = arc.time as NonNullable<Arc['time']>;
-  return {
-    ...spanOf(text, view, arc),
-    ...reading,
-    ...(boundAt ? { boundWords: [spanOf(text, view, { start: boundAt[0], end: boundAt[1] })] } : {}),
-    reason: arc.reason,
-  };
+  const time = arc.time as NonNullable<Arc['time']>;
+  const { start, end, text: words } = spanOf(text, view, arc);
+  if (!time.boundAt) return { start, end, text: words, ...time, reason: arc.reason };
+  const { boundAt, ...reading } = time;
+  const boundWords = [spanOf(text, view, { start: boundAt[0], end: boundAt[1] })];
+  return { start, end, text: words, ...reading, boundWords, reason: arc.reason };
 }

@@ -1,5 +1,5 @@
 import type { TimeReading } from './arc.ts';
-import { tableOf } from './characters.ts';
+import { hasCode, makeCharacterSet } from './characters.ts';
 
 /** How the words around a time bound it, and where the time ends with the words that belong to it. */
 export interface TimeBound {
@@ -23,15 +23,16 @@ const SHARE_AFTER = /^(?:同期)?的[约近]?(?:[\d.]{1,6}(?:%|倍)|[一二两�
 const AFTER_COMPARED = /^(?:同期|年底|末|底)?(?:相比|比|持平|同期相比|增长|同比)/;
 
 /** What the words after a time begin with, and what those before one end with: a quick look before the slow one. */
-const AFTER_STARTS = tableOf('同以来之前后起开期内间止');
-const BEFORE_ENDS = tableOf('前至止到截从自于较比对同超过与和跟复是为占达');
+const AFTER_STARTS = makeCharacterSet('同以来之前后起开期内间止');
+const BEFORE_ENDS = makeCharacterSet('前至止到截从自于较比对同超过与和跟复是为占达');
 
 /** Reads the words before `start` and after `end` that bound a time. */
 export function timeBound(seen: string, start: number, end: number): TimeBound {
-  const before =
-    BEFORE_ENDS[seen.charCodeAt(start - 1)] === 1 ? seen.slice(Math.max(0, start - 4), start) : '';
+  const before = hasCode(BEFORE_ENDS, seen.charCodeAt(start - 1))
+    ? seen.slice(Math.max(0, start - 4), start)
+    : '';
   AFTER.lastIndex = end;
-  const after = AFTER_STARTS[seen.charCodeAt(end)] === 1 ? AFTER.exec(seen) : null;
+  const after = hasCode(AFTER_STARTS, seen.charCodeAt(end)) ? AFTER.exec(seen) : null;
   const result: TimeBound = { end: after ? end + after[0].length : end };
   if (before !== '' && isCompared(seen, before, end)) result.comparison = true;
   const since = before === '' ? null : SINCE.exec(before);

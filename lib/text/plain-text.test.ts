@@ -41,6 +41,31 @@ describe('readPlainText', () => {
     ]);
   });
 
+  it('begins anew at a line in 【】, whatever stands above it', () => {
+    const text = '南河市今年怎么干，记者为您一一梳理——\n【2025·成绩单】\n生产总值增长5.2%，新增企业30家。';
+    expect(show(text).slice(1)).toEqual([
+      ['heading', '【2025·成绩单】'],
+      ['paragraph', '生产总值增长5.2%，新增企业30家。'],
+    ]);
+    expect(show('全市上下抢抓机遇，推动产业、交通、\n【产业】新增企业30家。')[1]?.[1]).toBe(
+      '【产业】新增企业30家。',
+    );
+  });
+
+  it('takes a row of ◆ lines with figures for a list, and one above other text for a heading', () => {
+    const text =
+      '今年的主要目标\n◆生产总值增长5%以上\n◆新增企业30家\n◆粮食生产稳定\n\n▲产业\n▲2024年回顾\n工业投资增长8%，技改投资增长12%。';
+    expect(show(text).map(([kind]) => kind)).toEqual([
+      'headline',
+      'listItem',
+      'listItem',
+      'listItem',
+      'heading',
+      'heading',
+      'paragraph',
+    ]);
+  });
+
   it('ranks a section above the headings in it', () => {
     const text = '标题在这里\n\n2024年工作回顾\n\n工业经济稳中有进\n\n- 增长5%\n';
     const headings = readPlainText(text).filter((block) => block.kind === 'heading');

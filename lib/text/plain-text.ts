@@ -8,6 +8,8 @@ interface Line {
   end: number;
   text: string;
   blankBefore: boolean;
+  /** It is one of a row of lines with the same bullet that hold figures. */
+  isItem: boolean;
 }
 
 /** What one line looks like on its own. */
@@ -33,6 +35,9 @@ const BYLINE =
 const DATELINE =
   /^[□■]?\s*(?:[一-龥]{2,8}(?:日报|晚报|早报|晨报|时报|商报|网|社|台)?(?:讯|消息)|新华社.{1,12}电|本报.{0,8}[讯电])[\s（(【]/;
 const CAPTION = /(?:\s|[（(])(?:.{2,12}\s*)(?:摄|供图|制图|摄影报道|资料图)[）)]?$/;
+/** 【2025·成绩单】: what is in such brackets begins something new. */
+const BRACKETED = /^【[^【】]{1,30}】/;
+const BULLET = /^([-*+•·●○◆◇■□▪▶►▲△★☆])\s*(?=\S)/;
 const CONNECTIVE = /^(?:另外|同时|此外|因此|其中|目前|据悉|据了解|据介绍|接下来)[，,]/;
 const SECTION =
   /^.{0,14}(?:回顾|展望|总结|工作安排|工作部署|工作计划|总体要求|预期目标|主要目标|目标任务|重点工作|主要任务|工作任务|下一步|工作打算)/;
@@ -52,15 +57,18 @@ const byline: LineReader = (line) =>
 const caption: LineReader = (line) =>
   line.text.length <= 90 && CAPTION.test(line.text) ? { kind: 'caption', skip: 0, trim: 0 } : null;
 
-/** ● ◆ ■ before a short line that is not a sentence: a heading of a list; - * • before anything: a list item. */
+/**
+ * ● ◆ ■ before a short line that is not a sentence: a heading of a list; - * • before anything, and every mark in a row of lines that
+ * hold figures (◆生产总值增长5%以上): a list item.
+ */
 const bullet: LineReader = (line) => {
-  const found = /^([-*+•·●○◆◇■□▪▶►★☆])\s*(?=\S)/.exec(line.text);
+  const found = BULLET.exec(line.text);
   if (!found) return null;
   const mark = found[1] as string;
   if ('-*+'.includes(mark) && !/^[-*+]\s/.test(line.text)) return null;
   const skip = found[0].length;
   const rest = line.text.slice(skip);
-  const heads = '●○◆◇■□▶►★☆'.includes(mark) && isShort(rest);
+  const heads = '●○◆◇■□▶►▲△★☆'.includes(mark) && isShort(rest) && !line.isItem;
   return heads
     ? { kind: 'heading', level: 3, skip, trim: 0, marker: mark }
     : { kind: 'listItem', skip, trim: 0, marker: mark };
@@ -171,9 +179,33 @@ function linesOf(text: string): Line[] {
     if (trimmed === '' || /^[-=*_—]{3,}$/.test(trimmed)) continue;
     blank = lines.length === 0 || /\n\s*\n|\r\s*\r/.test(between);
     const start = found.index + found[0].indexOf(trimmed);
-    lines.push({ start, end: start + trimmed.length, text: trimmed, blankBefore: blank });
+    lines.push({ start, end: start + trimmed.length, text: trimmed, blankBefore: blank, isItem: false });
   }
+  markItems(lines);
   return lines;
+}
+
+/** Marks the lines of each row with the same bullet, two at least, of which half or more hold a figure. */
+function markItems(lines: Line[]): void {
+  for (let first = 0; first < lines.length; ) {
+    const mark = bulletOf(lines[first]);
+    let end = first + 1;
+    while (mark !== null && bulletOf(lines[end]) === mark) end += 1;
+    const row = lines.slice(first, end);
+    if (row.length >= 2 && 2 * row.filter(holdsFigure).length >= row.length) {
+      for (const line of row) line.isItem = true;
+    }
+    first = end;
+  }
+}
+
+function bulletOf(line: Line | undefined): string | null {
+  return (line && BULLET.exec(line.text)?.[1]) ?? null;
+}
+
+/** A number that is no year. */
+function holdsFigure(line: Line): boolean {
+  return /\d/.test(line.text.replace(/(?:19|20)\d\d年/g, ''));
 }
 
 /** The end of the table that begins at line `at`: at least two rows, one right after the other; `at` where there is none. */
@@ -201,7 +233,7 @@ function shapeOf(line: Line, next: Line | undefined): Shape {
 /** Whether `next` is the rest of the paragraph that `line` breaks off. */
 function runsOn(at: { line: Line; first: Line; next: Line }, afterNext: Line | undefined): boolean {
   const { line, first, next } = at;
-  if (FINAL.test(line.text) || DATELINE.test(next.text)) return false;
+  if (FINAL.test(line.text) || DATELINE.test(next.text) || BRACKETED.test(next.text)) return false;
   const shape = shapeOf(next, afterNext);
   if (shape.marker !== undefined || shape.kind === 'byline' || shape.kind === 'caption') return false;
   if (CONTINUES.test(line.text) && !/[：:]$/.test(line.text)) return true;

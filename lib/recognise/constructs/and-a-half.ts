@@ -1,6 +1,13 @@
 import { addDecimals, type Decimal } from '../../text/decimal.ts';
-import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
-import { canStart } from '../numeral-start.ts';
+import {
+  type Arc,
+  addArc,
+  type Construct,
+  NONE,
+  NUMERAL_CONTINUES,
+  NUMERAL_STARTS,
+  WEIGHTS,
+} from '../arc.ts';
 import { readNumerals } from '../numerals.ts';
 
 const HALF: Decimal = { coefficient: 5n, scale: 1 };
@@ -19,16 +26,16 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 export const andAHalf: Construct = {
   name: 'and-a-half',
   starts: NUMERAL_STARTS,
-  afterDigits: `${NUMERAL_CONTINUES}个年天公里亩斤倍`,
+  counts: true,
+  afterNumeral: `${NUMERAL_CONTINUES}个年天公里亩斤倍`,
   read(seen, at) {
-    if (!canStart(seen, at)) return NONE;
-    const arcs: Arc[] = [];
+    let arcs: Arc[] | null = null;
     for (const numeral of readNumerals(seen, at)) {
       AFTER.lastIndex = numeral.end;
       const found = AFTER.exec(seen);
       if (!found || numeral.high || numeral.bound !== 'exact' || numeral.form === 'bare') continue;
       const unit = found[1] === '月' || found[1] === '星期' ? `个${found[1]}` : (found[1] ?? found[2] ?? '');
-      arcs.push({
+      arcs = addArc(arcs, {
         start: at,
         end: AFTER.lastIndex,
         score: WEIGHTS.measure * (AFTER.lastIndex - at),
@@ -45,6 +52,6 @@ export const andAHalf: Construct = {
         },
       });
     }
-    return arcs;
+    return arcs ?? NONE;
   },
 };

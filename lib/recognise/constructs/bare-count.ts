@@ -1,7 +1,6 @@
-import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
+import { type Arc, addArc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, LATIN } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
-import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 
 /** Nouns before a count without a classifier, with the unit that is meant: 人口150万, 接待游客9.4万. */
@@ -29,14 +28,15 @@ const NARROWED_PEOPLE_AFTER = new RegExp(
 export const bareCount: Construct = {
   name: 'bare-count',
   starts: '0123456789',
+  counts: true,
   read(seen, at): readonly Arc[] {
-    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
-    const arcs: Arc[] = [];
+    if ((classAt(seen, at - 1) & LATIN) !== 0) return NONE;
+    let arcs: Arc[] | null = null;
     for (const numeral of readNumerals(seen, at)) {
       if (numeral.bound === 'approx' || (!numeral.hasMagnitude && !isLarge(numeral))) continue;
       const counted = countedUnit(seen, numeral);
       if (!counted) continue;
-      arcs.push({
+      arcs = addArc(arcs, {
         start: at,
         end: numeral.end,
         score: WEIGHTS.magnitude * (numeral.end - at) + 1,
@@ -51,7 +51,7 @@ export const bareCount: Construct = {
         },
       });
     }
-    return arcs;
+    return arcs ?? NONE;
   },
 };
 

@@ -1,7 +1,14 @@
-import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import {
+  type Arc,
+  addArc,
+  type Construct,
+  NONE,
+  NUMERAL_CONTINUES,
+  NUMERAL_STARTS,
+  WEIGHTS,
+} from '../arc.ts';
 import { classAt, DIGIT, LATIN } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
-import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 
 /** What follows 亿 where money is meant: 千亿GDP强区, 百亿产值, 千亿级产业, 突破5000亿大关. */
@@ -14,18 +21,19 @@ const NO_MONEY_AFTER = /^(?:多?人|多?名|民|群众|用户|粉丝|级流量|�
 export const bareMagnitude: Construct = {
   name: 'bare-magnitude',
   starts: NUMERAL_STARTS,
+  counts: true,
   afterDigits: NUMERAL_CONTINUES,
   read(seen, at): readonly Arc[] {
-    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
-    const arcs: Arc[] = [];
+    if ((classAt(seen, at - 1) & LATIN) !== 0) return NONE;
+    let arcs: Arc[] | null = null;
     for (const numeral of readNumerals(seen, at)) {
       const arc =
         seen[numeral.end - 1] === '亿' || isMoreThanHundredMillion(seen, numeral)
           ? moneyArc(seen, numeral)
           : null;
-      if (arc) arcs.push(arc);
+      if (arc) arcs = addArc(arcs, arc);
     }
-    return arcs;
+    return arcs ?? NONE;
   },
 };
 

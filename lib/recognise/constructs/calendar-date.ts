@@ -11,7 +11,7 @@ export const calendarDate: Construct = {
   name: 'calendar-date',
   starts: CALENDAR_STARTS,
   seconds: '0123456789年月日号半季个一二三四五六七八九十〇零两末终初中底、至到-—~前首',
-  afterDigits: '年月日号季、/至到-—~',
+  afterNumeral: '年月日号季、/至到-—~',
   read(seen, at): readonly Arc[] {
     const own = classAt(seen, at);
     const before = classAt(seen, at - 1);

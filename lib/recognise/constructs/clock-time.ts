@@ -13,7 +13,7 @@ export const clockTime: Construct = {
   name: 'clock-time',
   starts: '0123456789一二三四五六七八九十两',
   seconds: '0123456789一二三四五六七八九十两点时:',
-  afterDigits: ':：点时一二三四五六七八九十两',
+  afterNumeral: ':点时0123456789一二三四五六七八九十两',
   read(seen, at): readonly Arc[] {
     if (!hasClockSign(seen, at)) return NONE;
     if ((classAt(seen, at - 1) & DIGIT) !== 0 || seen[at - 1] === '.' || seen[at - 1] === '第') return NONE;

@@ -1,8 +1,15 @@
 import { addDecimals, type Decimal, decimalOf, multiplyDecimals, parseDecimal } from '../../text/decimal.ts';
-import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import {
+  type Arc,
+  addArc,
+  type Construct,
+  NONE,
+  NUMERAL_CONTINUES,
+  NUMERAL_STARTS,
+  WEIGHTS,
+} from '../arc.ts';
 import { BIG_MAGNITUDE, classAt, DIGIT, HAN_DIGIT, hanDigitValue, SMALL_MAGNITUDE } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
-import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 import { unitsAt } from '../unit-index.ts';
 
@@ -48,18 +55,18 @@ const FIRST = '元块米斤亩年小个分秒';
 export const compoundQuantity: Construct = {
   name: 'compound-quantity',
   starts: NUMERAL_STARTS,
-  afterDigits: `${NUMERAL_CONTINUES}${FIRST}`,
+  counts: true,
+  afterNumeral: `${NUMERAL_CONTINUES}${FIRST}`,
   read(seen, at): readonly Arc[] {
-    if (!canStart(seen, at)) return NONE;
-    const arcs: Arc[] = [];
+    let arcs: Arc[] | null = null;
     for (const numeral of readNumerals(seen, at)) {
       if (!FIRST.includes(seen[numeral.end] ?? '?') || !isCounted(numeral) || isYear(seen, numeral)) continue;
       for (const chain of CHAINS) {
         const arc = readChain(seen, numeral, chain);
-        if (arc) arcs.push(arc);
+        if (arc) arcs = addArc(arcs, arc);
       }
     }
-    return arcs;
+    return arcs ?? NONE;
   },
 };
 

@@ -21,7 +21,7 @@ const ERA = new RegExp(
 export const era: Construct = {
   name: 'era',
   starts: `0123456789${HAN}零初农正腊大冬星礼周公民光康乾嘉道咸同宣洪永万崇顺雍贞成弘隆`,
-  afterDigits: '世年后届级款版',
+  afterNumeral: '世年后届级款版',
   read(seen, at): readonly Arc[] {
     if ((classAt(seen, at - 1) & DIGIT) !== 0 || seen[at - 1] === '.') return NONE;
     ERA.lastIndex = at;

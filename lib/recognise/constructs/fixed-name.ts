@@ -11,8 +11,14 @@ interface Entry {
   kind: string;
 }
 
-/** The names by their first two characters. */
-const BY_BEGINNING = new Map<string, Entry[]>();
+/** The names by a number that is made of their first two characters; others may have the same one. */
+const BY_BEGINNING: (Entry[] | undefined)[] = Array.from({ length: 65536 });
+const BEGINNINGS = new Set<string>();
+
+function beginningAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+}
+
 for (const [kind, list] of [
   ['idiom', IDIOMS],
   ['slogan', SLOGANS],
@@ -20,13 +26,14 @@ for (const [kind, list] of [
 ] as const) {
   for (const word of list.split(' ')) {
     if (word === '') continue;
-    const beginning = word.slice(0, 2);
-    const entries = BY_BEGINNING.get(beginning) ?? [];
+    BEGINNINGS.add(word.slice(0, 2));
+    const beginning = beginningAt(word, 0);
+    const entries = BY_BEGINNING[beginning] ?? [];
     entries.push({ word, kind });
-    BY_BEGINNING.set(beginning, entries);
+    BY_BEGINNING[beginning] = entries;
   }
 }
-for (const entries of BY_BEGINNING.values()) entries.sort((a, b) => b.word.length - a.word.length);
+for (const entries of BY_BEGINNING) entries?.sort((a, b) => b.word.length - a.word.length);
 
 /**
  * Words that hold a numeral and count nothing: 千方百计, 两个维护, 万达广场. The longest that stands here. A name never begins inside
@@ -34,11 +41,11 @@ for (const entries of BY_BEGINNING.values()) entries.sort((a, b) => b.word.lengt
  */
 export const fixedName: Construct = {
   name: 'fixed-name',
-  starts: [...BY_BEGINNING.keys()].map((beginning) => beginning[0] as string),
-  seconds: [...BY_BEGINNING.keys()].map((beginning) => beginning[1] as string),
+  starts: [...BEGINNINGS].map((beginning) => beginning[0] as string),
+  seconds: [...BEGINNINGS].map((beginning) => beginning[1] as string),
   read(seen, at): readonly Arc[] {
     if ((classAt(seen, at) & NUMERAL) !== 0 && (classAt(seen, at - 1) & NUMERAL) !== 0) return NONE;
-    for (const { word, kind } of BY_BEGINNING.get(seen.slice(at, at + 2)) ?? []) {
+    for (const { word, kind } of BY_BEGINNING[beginningAt(seen, at)] ?? []) {
       if (!seen.startsWith(word, at)) continue;
       const end = at + word.length;
       return [{ start: at, end, score: WEIGHTS.name * word.length, reason: `${kind}: ${word}` }];

@@ -19,7 +19,7 @@ const SCALES: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '�
 export const fraction: Construct = {
   name: 'fraction',
   starts: `${NUMERAL_STARTS}半过对`,
-  afterDigits: `${NUMERAL_CONTINUES}分成至到—-~`,
+  afterNumeral: `${NUMERAL_CONTINUES}分成半至到—-~`,
   read(seen, at): readonly Arc[] {
     const scaled = readScaled(seen, at);
     if (scaled.length > 0) return scaled;

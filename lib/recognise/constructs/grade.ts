@@ -19,7 +19,7 @@ const GRADE = new RegExp(
 export const grade: Construct = {
   name: 'grade',
   starts: `${NUMERAL_STARTS}ⅠⅡⅢⅣⅤⅥ`,
-  afterDigits: '级强佳优星',
+  afterNumeral: '级强佳优星期等类',
   read(seen, at): readonly Arc[] {
     if (/[\d一二三四五六七八九十百第.]/.test(seen[at - 1] ?? '')) return NONE;
     GRADE.lastIndex = at;

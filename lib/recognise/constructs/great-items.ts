@@ -1,6 +1,13 @@
 import { compareDecimals, decimalOf } from '../../text/decimal.ts';
-import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
-import { canStart } from '../numeral-start.ts';
+import {
+  type Arc,
+  addArc,
+  type Construct,
+  NONE,
+  NUMERAL_CONTINUES,
+  NUMERAL_STARTS,
+  WEIGHTS,
+} from '../arc.ts';
 import { readNumerals } from '../numerals.ts';
 
 /** Words after 十八大, 二十大 that show a Party congress; 党的 before it does too. */
@@ -14,19 +21,24 @@ const CONGRESS_NUMBERS = [decimalOf(11), decimalOf(40)] as const;
 export const greatItems: Construct = {
   name: 'great-items',
   starts: NUMERAL_STARTS,
-  afterDigits: `${NUMERAL_CONTINUES}大`,
+  counts: true,
+  afterNumeral: `${NUMERAL_CONTINUES}大`,
   read(seen, at): readonly Arc[] {
-    if (!canStart(seen, at)) return NONE;
-    const arcs: Arc[] = [];
+    let arcs: Arc[] | null = null;
     for (const numeral of readNumerals(seen, at)) {
       if (seen[numeral.end] !== '大' || numeral.bound !== 'exact' || numeral.form === 'bare' || numeral.high)
         continue;
       if (compareDecimals(numeral.low, LEAST) < 0 || compareDecimals(numeral.low, MOST) > 0) continue;
       const end = numeral.end + 1;
       if (isCongress(seen, { at, end, low: numeral.low })) {
-        arcs.push({ start: at, end, score: WEIGHTS.ordinal * (end - at), reason: 'Party congress' });
+        arcs = addArc(arcs, {
+          start: at,
+          end,
+          score: WEIGHTS.ordinal * (end - at),
+          reason: 'Party congress',
+        });
       } else if (seen[at - 1] !== '“' && !/^[多小于约幅力量型的]/.test(seen[end] ?? '')) {
-        arcs.push({
+        arcs = addArc(arcs, {
           start: at,
           end,
           score: WEIGHTS.classifier * (end - at),
@@ -43,7 +55,7 @@ export const greatItems: Construct = {
         });
       }
     }
-    return arcs;
+    return arcs ?? NONE;
   },
 };
 

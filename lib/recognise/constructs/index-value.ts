@@ -1,6 +1,5 @@
 import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, LATIN } from '../characters.ts';
-import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 
 const INDEX_BEFORE =
@@ -13,8 +12,9 @@ const LAST_BEFORE = new Set('数MPIEＩ率分值)比为达到是至于在');
 export const indexValue: Construct = {
   name: 'index-value',
   starts: '0123456789',
+  counts: true,
   read(seen, at): readonly Arc[] {
-    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
+    if ((classAt(seen, at - 1) & LATIN) !== 0) return NONE;
     if (!LAST_BEFORE.has(seen[at - 1] ?? '') || !INDEX_BEFORE.test(seen.slice(Math.max(0, at - 16), at)))
       return NONE;
     const numeral = readNumerals(seen, at)[0];

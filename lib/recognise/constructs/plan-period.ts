@@ -12,6 +12,7 @@ const HAN = '〇一二三四五六七八九';
 export const planPeriod: Construct = {
   name: 'plan-period',
   starts: '“十七八九',
+  seconds: '一二三四五六七八九十',
   read(seen, at): readonly Arc[] {
     PLAN.lastIndex = at;
     const found = PLAN.exec(seen);

@@ -1,8 +1,15 @@
-import { type Arc, type Construct, type FigureReading, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
+import {
+  type Arc,
+  addArc,
+  type Construct,
+  type FigureReading,
+  NONE,
+  NUMERAL_STARTS,
+  WEIGHTS,
+} from '../arc.ts';
 import { classAt, LATIN } from '../characters.ts';
 import { startsLongerWord } from '../longer-words.ts';
 import type { Numeral } from '../numeral.ts';
-import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 import { signBefore } from '../signs.ts';
 import { type UnitMatch, unitsAt } from '../unit-index.ts';
@@ -11,17 +18,17 @@ import { type UnitMatch, unitsAt } from '../unit-index.ts';
 export const quantity: Construct = {
   name: 'quantity',
   starts: NUMERAL_STARTS,
+  counts: true,
   read(seen, at) {
-    if (!canStart(seen, at)) return NONE;
-    const arcs: Arc[] = [];
+    let arcs: Arc[] | null = null;
     for (const numeral of readNumerals(seen, at)) {
       const matches = unitsAt(seen, numeral.end);
       if (numeral.form === 'bare' && matches[0] && isUnitLabel(seen, numeral, matches[0])) continue;
       for (const match of matches) {
-        if (acceptsUnit(seen, numeral, match)) arcs.push(quantityArc(seen, numeral, match));
+        if (acceptsUnit(seen, numeral, match)) arcs = addArc(arcs, quantityArc(seen, numeral, match));
       }
     }
-    return arcs;
+    return arcs ?? NONE;
   },
 };
 

@@ -2,7 +2,6 @@ import { compareDecimals, type Decimal, shiftDecimal } from '../../text/decimal.
 import { type Arc, type Construct, NONE, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT, magnitudeExponent } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
-import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 import { type Sign, signBefore } from '../signs.ts';
 import { type UnitMatch, unitsAt } from '../unit-index.ts';
@@ -12,8 +11,9 @@ import { acceptsUnit } from './quantity.ts';
 export const range: Construct = {
   name: 'range',
   starts: NUMERAL_STARTS,
+  counts: true,
   read(seen, at) {
-    if (!canStart(seen, at) || !hasSeparator(seen, at)) return NONE;
+    if (!hasSeparator(seen, at)) return NONE;
     const arcs: Arc[] = [];
     for (const first of readNumerals(seen, at)) {
       if (first.high || first.bound !== 'exact' || first.form === 'vague') continue;

@@ -18,7 +18,7 @@ export const session: Construct = {
   name: 'session',
   starts: `${HAN}0123456789`,
   seconds: `${HAN}百0123456789届次中大五`,
-  afterDigits: '届次中',
+  afterNumeral: '届次中大规',
   read(seen, at): readonly Arc[] {
     if (/[\d一二三四五六七八九十百第.]/.test(seen[at - 1] ?? '')) return NONE;
     SESSION.lastIndex = at;

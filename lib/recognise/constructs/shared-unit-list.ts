@@ -3,7 +3,6 @@ import { readArabicNumerals } from '../arabic-numeral.ts';
 import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { classAt, DIGIT, LATIN, magnitudeExponent } from '../characters.ts';
 import type { Numeral } from '../numeral.ts';
-import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 import { type UnitMatch, unitsAt } from '../unit-index.ts';
 import { acceptsUnit } from './quantity.ts';
@@ -15,9 +14,10 @@ const LINKS = '、和与及';
 export const sharedUnitList: Construct = {
   name: 'shared-unit-list',
   starts: '0123456789',
+  counts: true,
   afterDigits: `., ${LINKS}`,
   read(seen, at) {
-    if (!canStart(seen, at) || (classAt(seen, at - 1) & LATIN) !== 0) return NONE;
+    if ((classAt(seen, at - 1) & LATIN) !== 0) return NONE;
     const first = readNumerals(seen, at)[0];
     if (!first || !LINKS.includes(seen[first.end] ?? '?')) return NONE;
     const isListNumber = (at === 0 || seen[at - 1] === '\n') && seen[first.end] === '、';

@@ -1,6 +1,5 @@
 import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, NUMERAL_STARTS, WEIGHTS } from '../arc.ts';
 import type { Numeral } from '../numeral.ts';
-import { canStart } from '../numeral-start.ts';
 import { readNumerals } from '../numerals.ts';
 import { unitsAt } from '../unit-index.ts';
 
@@ -14,9 +13,9 @@ const MONEY_BEFORE =
 export const spokenAmount: Construct = {
   name: 'spoken-amount',
   starts: NUMERAL_STARTS,
+  counts: true,
   afterDigits: NUMERAL_CONTINUES,
   read(seen, at): readonly Arc[] {
-    if (!canStart(seen, at)) return NONE;
     for (const numeral of readNumerals(seen, at)) {
       if (!isCutShort(seen, numeral) || isFollowed(seen, numeral.end)) continue;
       if (!MONEY_BEFORE.test(seen.slice(Math.max(0, at - 10), at))) continue;

@@ -21,7 +21,7 @@ const UNITS: Readonly<Record<string, TimeStretch['unit']>> = {
 export const timeStretch: Construct = {
   name: 'time-stretch',
   starts: '未今接往此下过最近这前一二两三四五六七八九十百0123456789几',
-  afterDigits: `${NUMERAL_CONTINUES}年个天`,
+  afterNumeral: `${NUMERAL_CONTINUES}年个天`,
   read(seen, at): readonly Arc[] {
     if (!hasTimeWord(seen, at)) return NONE;
     for (const [direction, words] of [
