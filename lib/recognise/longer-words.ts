@@ -58,6 +58,7 @@ const ALWAYS_LONGER: Readonly<Record<string, string>> = {
   面: '积',
   头: '部',
   票: '据房',
+  台: '阶',
   单: '位',
   通: '过知',
   剂: '量',
