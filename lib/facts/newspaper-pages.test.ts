@@ -218,3 +218,38 @@ it('takes no part of 乡村 for a place', () => {
   const [fact] = readFacts({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], date: null });
   expect(fact?.subject).toBeNull();
 });
+
+describe('a feature', () => {
+  const date = '2020-10-15';
+  const subjectOf = (text: string, figure: string): string | null | undefined =>
+    read(text, date).find((fact) => fact.text === figure)?.subject;
+
+  it.each([
+    ['走进气派科技公司的实验室，60多名工程师正在测试。', '60多名', '气派科技公司'],
+    ['新建的中山实验中学总投资4.6亿元。', '4.6亿元', '中山实验中学'],
+    ['陈皮村董事长介绍，二期占地180亩。', '180亩', '陈皮村'],
+    ['2018年，新会农商银行推出“陈皮贷”。今年该行下调利率0.5个百分点。', '0.5个百分点', '新会农商银行'],
+    ['小榄镇近年来人口持续流入。为破解“上学难”，该镇投入9.3亿元。', '9.3亿元', '小榄镇'],
+  ])('%s tells of %s', (text, figure, subject) => {
+    expect(subjectOf(text, figure)).toBe(subject);
+  });
+
+  it('takes the short form of a county that it names in full', () => {
+    const text =
+      '四会玉器闯出新天地\n\n四会市成立协会，会员1260家。晚上的直播间里，主播卖出200单，全市玉器从业人员达15万人。';
+    expect(subjectOf(text, '15万人')).toBe('四会市');
+  });
+
+  it.each([
+    ['上世纪90年代，种植面积一度不足700亩。', '700亩', 'actual 1990/1999'],
+    ['2013年建成以来，陈皮村已入驻商户120家。', '120家', 'actual 2013/2020'],
+    ['2018年，银行推出“陈皮贷”，至今累计发放贷款9.6亿元。', '9.6亿元', 'actual 2018/2020'],
+    ['2012年，公司在江门成立，目前有员工850人。', '850人', 'actual 2020'],
+    ['2013年，陈皮村建成。董事长介绍，二期投资3.5亿元。', '3.5亿元', 'actual 2020'],
+    ['金秋十月，柑园绿意盎然。村民家种了柑树120株。', '120株', 'actual 2020'],
+    ['今年银行将贷款利率下调0.5个百分点。', '0.5个百分点', 'actual 2020'],
+    ['学校每班人数控制在45人以内。', '45人', 'actual 2020'],
+  ])('%s', (text, figure, answer) => {
+    expect(answerFor(text, { figure, date })).toBe(answer);
+  });
+});

@@ -67,11 +67,17 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
   return reading;
 }
 
-/** 将|5.7万人次|纳入…: right before a figure 将 marks the object and says nothing of the future. */
+/** 将|5.7万人次|纳入…, 将|贷款利率|下调…: before a noun 将 marks the object and says nothing of the future. */
 function marksObject(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
-  if (reading.view.text.slice(cue.start, cue.end) !== '将') return false;
-  return reading.mentions[indexAt(reading.mentions, cue.end)]?.start === cue.end;
+  const { text } = reading.view;
+  if (text.slice(cue.start, cue.end) !== '将') return false;
+  if (reading.mentions[indexAt(reading.mentions, cue.end)]?.start === cue.end) return true;
+  return OBJECT.test(text.slice(cue.end, cue.end + 16));
 }
+
+/** A noun phrase and the verb that is done to it. */
+const OBJECT =
+  /^[^,。;、年月日每]{2,10}?(?:率|费|价|金|款|额|量|期|限|时间|标准|面积|规模|比例|比重|事项|资金|项目)(?:由|从|下调|上调|调整|提高|降低|降至|降到|压缩|压减|缩短|延长|扩大|纳入|列入|减免|增加)/;
 
 /** 3月10|日前: the end of a date, not the word for the other day. */
 function endsDate(text: string, cue: PhraseHit<StatusCue>): boolean {
@@ -112,14 +118,35 @@ function tablesFor(vocabulary: Vocabulary | undefined): ExtendedTables {
 }
 
 function findPlaces(view: TextView, table: ExtendedTables['places']): PlaceMention[] {
-  const known = table
+  const byName = table
     .scan(view.text)
     .flatMap(({ start, end, meaning }) =>
       meaning ? [{ start, end, place: meaning.place, short: meaning.short }] : [],
     );
+  const known = withShortForms(view.text, byName, table);
   const covers = (at: number): boolean => (known[indexAt(known, at)]?.end ?? 0) > at;
   const unknown = findUnknownPlaces(view.text, covers).filter(({ start }) => !covers(start));
   return [...known, ...unknown.map((found) => ({ ...found, short: false }))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** 四会 in an article that names 四会市: the name without its rank is that place too, where no table says otherwise. */
+function withShortForms(
+  text: string,
+  known: PlaceMention[],
+  table: ExtendedTables['places'],
+): PlaceMention[] {
+  const stems = new Map<string, PlaceName>();
+  for (const { place, short } of known) {
+    const stem = place.name.slice(0, -1);
+    if (short || stem.length < 2 || !/[市县]$/.test(place.name) || table.matchAt(stem, 0)) continue;
+    stems.set(stem, { place, short: true });
+  }
+  if (stems.size === 0) return known;
+  const taken = new Set(known.map(({ start }) => start));
+  const more = new PhraseTable(stems).scan(text).filter(({ start }) => !taken.has(start));
+  return [...known, ...more.map(({ start, end, meaning }) => ({ start, end, ...meaning }))].sort(
     (a, b) => a.start - b.start,
   );
 }

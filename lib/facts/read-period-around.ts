@@ -70,6 +70,8 @@ export function readPeriodAround(
 ): PeriodAnswer {
   const { reading, mention, frame, status } = input;
   if (status !== 'target' && saysNow(reading, mention)) return fromDate({ ...input, frame: undefined });
+  const decade = decadeOf(reading, mention);
+  if (decade) return decade;
   const ahead = status === 'target' ? yearAhead(input) : null;
   if (ahead) return ahead;
   if (status === 'target' && isConditional(reading, mention))
@@ -132,6 +134,19 @@ function isAhead(reading: Reading, time: ResolvedTime): boolean {
   );
 }
 
+/** …。陈皮村董事长介绍, …; …。“刚毕业月薪5000元: someone begins to speak. */
+function isToldAnew(reading: Reading, mention: Mention): boolean {
+  const start = reading.passages.sentences[mention.sentence]?.start ?? mention.start;
+  const words = reading.view.text.slice(Math.max(start, mention.start - 60), mention.start);
+  return words.includes('“') || /(?:介绍|表示|告诉|说),/.test(words);
+}
+
+/** A year long past, or the years since then. */
+function isHistory(reading: Reading, answer: PeriodAnswer): boolean {
+  const first = answer.value?.first.slice(0, 4);
+  return isLongPast(reading, answer) || (first !== undefined && first !== answer.value?.last.slice(0, 4));
+}
+
 /** A year long past tells of one event; the text comes back from it. */
 function isLongPast(reading: Reading, answer: PeriodAnswer): boolean {
   return (
@@ -148,12 +163,33 @@ function earlierSentence(reading: Reading, mention: Mention, frame: Frame | unde
     if (!sentence || sentence.block !== mention.block) return null;
     const found = reading.times[indexAt(reading.times, sentence.start + 6)];
     if (!found || found.start < sentence.start || found.end > sentence.end) continue;
-    if (found.time.from?.day !== undefined && found.time.kind === 'point') continue;
+    const { from, kind } = found.time;
+    if ((from?.day !== undefined || from?.relativeDay !== undefined) && kind === 'point') continue;
     const answer = useTime({ reading, mention, frame, found, rule: 'sentenceBefore' });
-    if (answer && i < mention.sentence - 1 && isLongPast(reading, answer)) return null;
+    if (answer && (i < mention.sentence - 1 || isToldAnew(reading, mention)) && isHistory(reading, answer))
+      return null;
     if (answer) return { ...answer, sureness: 0.6 };
   }
   return null;
+}
+
+/** 上世纪90年代, …: ten years of the last century. */
+function decadeOf(reading: Reading, mention: Mention): PeriodAnswer | null {
+  const start = reading.passages.sentences[mention.sentence]?.start ?? mention.start;
+  const from = Math.max(start, mention.start - 60);
+  const found = /(?:上世纪|上个世纪|20世纪|二十世纪)([2-9二三四五六七八九])[0十]年代/.exec(
+    reading.view.text.slice(from, mention.start),
+  );
+  if (!found) return null;
+  const tens = Number(found[1]) || '一二三四五六七八九'.indexOf(found[1] as string) + 1;
+  const value = { period: `19${tens}0/19${tens}9`, first: `19${tens}0-01-01`, last: `19${tens}9-12-31` };
+  return {
+    value,
+    rule: 'sentence',
+    start: from + found.index,
+    end: from + found.index + found[0].length,
+    sureness: 0.7,
+  };
 }
 
 /** Nothing in the text ties it: the year that a plan or a report of the article's date speaks of. */

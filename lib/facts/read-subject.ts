@@ -164,9 +164,11 @@ function asSubject(reading: Reading, topic: Topic): SubjectAnswer {
     : { value: sourceCharacters(reading.view, start, end), rule: 'body', start, end, sureness: 0.75 };
 }
 
-/** 公司, 该校, 科学城: the body of that kind that the story named last. */
+/** 公司, 该校, 科学城, 今年|该行: the body of that kind that the story named last. */
 function namedAgain({ reading, bodies, story, mention }: ClauseWork, start: number): SubjectAnswer | null {
-  const body = story ? bodyNamedBy({ reading, bodies, at: start, before: mention.start, story }) : null;
+  const time = reading.times[indexAt(reading.times, start)];
+  const at = time?.start === start ? time.end : start;
+  const body = story ? bodyNamedBy({ reading, bodies, at, before: mention.start, story }) : null;
   return body
     ? { value: nameOf(reading, body), rule: 'namedAgain', start: body.start, end: body.end, sureness: 0.65 }
     : null;

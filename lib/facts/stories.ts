@@ -72,7 +72,7 @@ function scorePlaces(reading: Reading, range: { start: number; end: number }): M
     if (mention.place.rank === 'zone' || mention.place.rank === 'country') return;
     const weight =
       weightOf(blocks[block]?.kind ?? 'paragraph', mention.start - range.start) *
-      (isModifier(text, mention) ? 0.5 : 1);
+      (isModifier(text, mention) || namesBody(text, mention) ? 0.5 : 1);
     // Towns in running text speak for the district that they lie in, unless a headline names them.
     const inHeadline = blocks[block]?.kind === 'headline';
     const parent = mention.place.rank === 'town' && !inHeadline ? findPlace(mention.place.parent) : undefined;
@@ -94,6 +94,14 @@ function weightOf(kind: string, distance: number): number {
 function isModifier(text: string, mention: PlaceMention): boolean {
   return /(?:对接|来自|与|赴|到|往|和|、|驻|对|学习|借鉴|经|较)$/.test(
     text.slice(Math.max(0, mention.start - 2), mention.start),
+  );
+}
+
+/** 肇庆|学院, 江门|海关: a place in the name of a body. */
+function namesBody(text: string, mention: PlaceMention): boolean {
+  return (
+    mention.short &&
+    /^(?:学院|大学|师范|职业|海关|银行|农商|日报|晚报|新闻)/.test(text.slice(mention.end, mention.end + 2))
   );
 }
 

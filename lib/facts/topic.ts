@@ -13,14 +13,14 @@ export interface Topic {
 
 /** Words before a topic: times and conjunctions. */
 const BEFORE_TOPIC = new PhraseTable(
-  '其中 而 同时 此外 另外 据了解 据介绍 据悉 目前 当前 今年 去年 全年 年内 今年以来 截至目前 近年来 当天 当日 力争 推动 支持 确保 推进 加快 下一步 接下来 按照 根据 随着 作为 位于 在 由 从 , 、 。 “ ) 和 及 以及 江门 新增 的 力促 要 将 拟 大力 积极 全力 努力 着力 帮助 鼓励 引导 指导 继续 成功'
+  '其中 而 同时 此外 另外 据了解 据介绍 据悉 目前 当前 今年 去年 全年 年内 今年以来 截至目前 近年来 当天 当日 力争 推动 支持 确保 推进 加快 下一步 接下来 按照 根据 随着 作为 位于 在 由 从 , 、 。 “ ) 和 及 以及 江门 新增 的 力促 要 将 拟 大力 积极 全力 努力 着力 帮助 鼓励 引导 指导 继续 成功 走进 来到 步入 走访 探访'
     .split(' ')
     .map((word) => [word, true] as const),
 );
 
 /** Endings of bodies, companies, parks and works. */
 const BODIES = new PhraseTable(
-  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 通道 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
+  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 通道 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 翡翠城 玉博城 商贸城 批发市场 度假区 文化园 古镇 卫生院 农商行 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -70,6 +70,7 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
     const time = reading.times[indexAt(reading.times, start)];
     if (time && time.start === start) start = time.end;
     else if (text[start] === '(') start = closeOf(text, start, range.end);
+    else if (modifierEnd(text, start, range.end) > start) start = modifierEnd(text, start, range.end);
     else {
       const word = BEFORE_TOPIC.matchAt(text, start, range.end);
       if (
@@ -83,6 +84,15 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
     }
   }
   return start;
+}
+
+/** 新建的|中山实验中学, 位于该镇的|绩东一小学: what a body is, before its name. */
+const MODIFIER =
+  /^(?:新建|在建|正在建设|正在建|刚刚?建成|新落成|新开业|新投用|改扩建后|投资建设|位于该[镇区市县村]|坐落于[^,。;:]{1,8})的/;
+
+function modifierEnd(text: string, start: number, limit: number): number {
+  const found = MODIFIER.exec(text.slice(start, Math.min(limit, start + 14)));
+  return found ? start + found[0].length : start;
 }
 
 /** 每个镇(街), 各县(市、区): each of them on its own. */
@@ -148,7 +158,7 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
     if (further) end = further.end;
     const name = text.slice(range.start, end);
     if (
-      name.length >= (/[港站]$/.test(name) ? 3 : 4) &&
+      name.length >= (/[港站村]$/.test(name) ? 3 : 4) &&
       !COMMON.test(name) &&
       isName(name) &&
       !(OFFICES.test(name) && TELLS.test(text.slice(end, end + 2))) &&
@@ -176,11 +186,20 @@ function isName(name: string): boolean {
 const TELLS = /^(?:预测|介绍|表示|透露|通报|发布|获悉|称|说|显示|核算|调度|统计)/;
 const OFFICES = /(?:台|局|厅|部|委|办|海关|中心|部门)$/;
 
+/** 陈皮村|董事长介绍: who speaks for a body tells of it. */
+const HEADS =
+  /^(?:(?:相关|有关|项目|副)?(?:董事长|总经理|经理|负责人|校长|院长|党委书记|党支部书记|党总支书记|书记|会长|理事长|创始人|厂长))/;
+
 function endsBody(reading: Reading, text: string, end: number, limit: number): boolean {
   if (end >= limit) return true;
   const next = text[end] as string;
-  if (',:;的同从0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销'.includes(next))
+  if (
+    ',:;的同从0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销推成开入招举拿引研还每扩后'.includes(
+      next,
+    )
+  )
     return true;
+  if (HEADS.test(text.slice(end, end + 8)) && !OFFICES.test(text.slice(end - 2, end))) return true;
   if (reading.indicators[indexAt(reading.indicators, end)]?.start === end) return true;
   if (reading.times[indexAt(reading.times, end)]?.start === end) return true;
   return VALUE_WORDS.has(text.slice(end, end + 2));

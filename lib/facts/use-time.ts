@@ -27,22 +27,45 @@ export function useTime(use: TimeUse): PeriodAnswer | null {
   const lead = reading.view.text.slice(Math.max(0, found.start - 2), found.start);
   if (/[较比同与]$/.test(lead) || belongsToAnother(reading, mention, found)) return null;
   if (time.comparison || (time.kind === 'stretch' && time.stretch?.count === null)) return null;
-  if (namesAnother(reading, found)) return null;
+  if (namesAnother(reading, found) || /目前|如今|现在|现已|现有/.test(wordsBetween(use))) return null;
   if (found.time.text === '当月') return sameMonth(use);
   const year = namedYear(use) ?? contextYear(frame, time);
   const resolved = resolveDay(use, resolveTime(time, { date: reading.date, year }));
   if (!resolved) return null;
   // 从2016年的|297亿元|增长到: the year of the figure right behind it, not the years since then.
-  const isSince = time.bound === 'since' && time.kind === 'point' && reading.view.text[found.end] !== '的';
+  const isSince =
+    time.kind === 'point' && (isBoundSince(reading, found) || /至今|迄今/.test(wordsBetween(use)));
   const value = isSince ? sinceThen(resolved, reading.date) : resolved;
   return { value, rule, start: found.start, end: found.end, sureness: rule === 'clause' ? 0.9 : 0.8 };
 }
+
+/** 2016年以来, 2013年建成以来; but 从2016年的|297亿元 is that year alone. */
+function isBoundSince(reading: Reading, found: TimeMention): boolean {
+  const next = reading.view.text.slice(found.end, found.end + 16);
+  return (found.time.bound === 'since' && !next.startsWith('的')) || /^[^,。;0-9]{1,12}以来/.test(next);
+}
+
+/** The words of the sentence from an expression of time to the figure behind it. */
+function wordsBetween({ reading, mention, found }: TimeUse): string {
+  const sentence = reading.passages.sentences[mention.sentence];
+  if (!sentence || found.start < sentence.start || found.end > mention.start) return '';
+  return reading.view.text.slice(Math.max(found.end, mention.start - LONGEST_GAP), mention.start);
+}
+
+const LONGEST_GAP = 80;
 
 /** 年初预算, 今年第11号台风, 完成全年任务的62%, 2021年民生实事: the words name something else than the time of the figure. */
 function namesAnother(reading: Reading, found: TimeMention): boolean {
   const { text } = reading.view;
   const next = text.slice(found.end, found.end + 8);
   if (/^(?:第[\d一二三四五六七八九十]+[号次届批]|(?:[十\d]+[件项大])?(?:民生实事|候选))/.test(next))
+    return true;
+  // 金秋十月 paints the scene.
+  if (
+    /(?:金秋|盛夏|初夏|深秋|隆冬|仲夏|阳春|初春|暮春|时值|正值)$/.test(
+      text.slice(Math.max(0, found.start - 2), found.start),
+    )
+  )
     return true;
   const plan = /^(?:的?(?:预算|预期|计划|目标|任务|指标))+(?<behind>.?)/.exec(next);
   if (!plan) return false;
