@@ -10,6 +10,7 @@ import { SelectionToolbar } from '../SelectionToolbar.tsx';
 import { useLiveQuery } from '../use-live-query.ts';
 import { useSetting } from '../use-setting.ts';
 import { type ArticleMark, listMarks } from './article-marks.ts';
+import { ChangedNotes } from './ChangedNotes.tsx';
 import { explainFailure } from './explain-failure.ts';
 import { ReadingChanges } from './ReadingChanges.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
@@ -101,6 +102,19 @@ function KeptText({ db, runner, collected, span }: KeptTextProps) {
             readAt={record.previous.readAt}
           />
         )}
+        <ChangedNotes
+          annotations={collected.annotations}
+          text={article.text}
+          actions={{
+            place: reading.place,
+            archive: reading.archive,
+            placeOnSelection(annotation) {
+              if (selected) reading.place(annotation, selected);
+              else runner.say({ text: i18n.t('outcome.selectFirst'), failed: true });
+              clearSelection();
+            },
+          }}
+        />
         <ReadingText
           article={article}
           marks={marks}

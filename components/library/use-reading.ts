@@ -22,6 +22,9 @@ import type { TaskRunner } from './use-task.ts';
 export interface Reading {
   actions: Omit<MarkActions, 'close'>;
   highlight: (span: { start: number; end: number }, colour: Colour) => Promise<AnnotationRecord | null>;
+  /** Decides about notes whose passage was edited, is ambiguous or gone. */
+  place: (annotation: AnnotationRecord, span: { start: number; end: number }) => void;
+  archive: (annotation: AnnotationRecord) => void;
   /** Adds words to the reader's own dictionary. */
   addTerm: (words: string) => void;
 }
@@ -58,6 +61,13 @@ export function useReading(db: ShuduDatabase, record: ArticleRecord, runner: Tas
   };
   return {
     addTerm: (words) => void addTerm(words),
+    place: ({ id }, { start, end }) =>
+      void save(id, {
+        passage: describePassage(record.article, start, end),
+        placement: { outcome: 'found', start, end },
+        archived: false,
+      }),
+    archive: ({ id }) => void save(id, { archived: true }),
     actions: {
       reviewFact: ({ id }, review) => void attempt(changeFacts(db, [id], { review, at: now() })),
       correctFact: ({ id }, correction) => void attempt(changeFacts(db, [id], { correction, at: now() })),

@@ -139,6 +139,10 @@ describe('pages that live', () => {
     expect(await wordsOf(page, 'yellow')).toEqual([]);
     const panel = await browser.openPage(`sidepanel.html?tab=${await browser.tabIdOf(at(7))}`);
     await panel.getByText('原文已删去').waitFor();
+    const library = await browser.openPage('library.html#articles');
+    await library.getByText(headline).first().click();
+    await library.getByText('需要您决定的批注').waitFor();
+    await library.close();
     await panel.getByRole('button', { name: '收起' }).click();
     await panel.getByText('原文已删去').waitFor({ state: 'detached' });
     await panel.close();
