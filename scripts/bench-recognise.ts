@@ -53,14 +53,14 @@ const PASSAGES = [
   '港口货物吞吐量#万吨，集装箱吞吐量#万标箱，分别增长~%和~%；接待游客#万人次，旅游收入#亿元，恢复到2019年的#%。',
 ];
 
-/** The passages that hold figures are five times rarer where `ordinary`: 4 to 12 figures in 1,000 characters, as in most news. */
+/** The passages that hold figures are far rarer where `ordinary`: 4 to 12 figures in 1,000 characters, as in most news. */
 function makeText(length: number, ordinary = false): string {
   const random = makeRandom(20250214);
   const parts: string[] = [];
   let size = 0;
   while (size < length) {
     const passage = PASSAGES[Math.floor(random() * PASSAGES.length)] as string;
-    if (ordinary && /[#~]/.test(passage) && random() < 0.8) continue;
+    if (ordinary && /[#~]/.test(passage) && random() < 0.87) continue;
     const filled = passage
       .replace(/#/g, () => String(2 + Math.floor(random() * 900)))
       .replace(/~/g, () => (random() * 90 + 0.1).toFixed(1));
