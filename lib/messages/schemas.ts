@@ -1,57 +1,12 @@
 import * as v from 'valibot';
 import { COLOURS } from '../anchor/colour.ts';
+import { READER_LIMITS } from '../database/reader-limits.ts';
+import { contentSchema, identifier, line, offset, optionalLine } from '../database/record-schema.ts';
 import { LONGEST_READ } from '../text/shorten-article.ts';
 
-const MAXIMUM_TEXT = LONGEST_READ;
-const MAXIMUM_BLOCKS = 50_000;
-const MAXIMUM_NOTE = 100_000;
-
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAXIMUM_TEXT));
-const line = v.pipe(v.string(), v.maxLength(2_000));
-const optionalLine = v.nullable(line);
-const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
-
-const block = v.object({
-  kind: v.picklist([
-    'kicker',
-    'headline',
-    'subtitle',
-    'byline',
-    'heading',
-    'paragraph',
-    'listItem',
-    'tableCell',
-    'caption',
-    'footnote',
-  ]),
-  start: offset,
-  end: offset,
-  level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
-  marker: v.optional(line),
-  rowHeader: v.optional(line),
-  columnHeader: v.optional(line),
-});
-
-const contributor = v.object({
-  name: line,
-  role: v.picklist(['reporter', 'correspondent', 'photographer', 'editor', 'writer']),
-});
-
 const article = v.pipe(
-  v.object({
-    address: optionalLine,
-    canonicalAddress: optionalLine,
-    kicker: optionalLine,
-    headline: line,
-    subtitle: optionalLine,
-    byline: optionalLine,
-    contributors: v.pipe(v.array(contributor), v.maxLength(200)),
-    date: v.nullable(v.pipe(v.string(), v.isoDate())),
-    source: optionalLine,
-    edition: optionalLine,
-    text: v.pipe(v.string(), v.maxLength(MAXIMUM_TEXT)),
-    blocks: v.pipe(v.array(block), v.maxLength(MAXIMUM_BLOCKS)),
-  }),
+  contentSchema,
+  v.check(({ text }) => text.length <= LONGEST_READ, 'the text is longer than what is read'),
   v.check(({ text, blocks }) => {
     let reached = 0;
     return blocks.every(({ start, end }) => {
@@ -64,7 +19,7 @@ const article = v.pipe(
 
 const span = { start: offset, end: offset };
 const colour = v.picklist(COLOURS);
-const note = v.pipe(v.string(), v.maxLength(MAXIMUM_NOTE));
+const note = v.pipe(v.string(), v.maxLength(READER_LIMITS.note));
 const tags = v.pipe(
   v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
   v.maxLength(100),
