@@ -26,6 +26,9 @@ const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
   [/(?:项目|基地|工程)$/, /^(?:该|本)(?:项目|基地|工程)|^项目(?=[占总建投达计])/],
 ];
 
+/** What those words begin with: a look at one character spares most clauses the patterns. */
+const BEGINNINGS = new Set('该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
+
 /** Names of bodies in running text, wherever they stand: 岭南智能装备股份有限公司, 松山湖科学城. */
 const NAMED =
   /(?:[\u4e00-\u9fff]{2,14}(?:股份有限公司|有限责任公司|有限公司|集团|科学城|材料实验室|研究院|慈善会|基金会|物流园)|[\u4e00-\u9fff]{2}(?:高铁|铁路))/g;
@@ -126,6 +129,7 @@ export function bodyNamedBy(input: {
   story: Story;
 }): Body | null {
   const { reading, bodies, at, before, story } = input;
+  if (!BEGINNINGS.has(reading.view.text[at] ?? '')) return null;
   const words = reading.view.text.slice(at, at + 12);
   const storyStart = reading.view.blocks[story.firstBlock]?.start ?? 0;
   for (const [ending, word] of STANDS_FOR) {

@@ -10,13 +10,20 @@ interface Entry<Meaning> {
   meaning: Meaning;
 }
 
+const ENDS = 1;
+const GOES_ON = 2;
+
 /**
  * Finds the phrases of a table in a text, leftmost and longest first, never overlapping: 主要 hides the 要 in it, 完成率 hides 完成.
- * Looked up by the first two characters, so a scan costs one lookup for each character of the text, and a few comparisons where
- * the characters match. Time is linear in the text; the longest phrase bounds the work at each place.
+ * A typed array tells for each character whether a phrase begins with it, so most places cost one look; the others cost one look-up by
+ * their first two characters, and a few comparisons where those match. Time is linear in the text; the longest phrase bounds the work
+ * at each place.
  */
 export class PhraseTable<Meaning> {
-  readonly #byFirst = new Map<number, Map<number, Entry<Meaning>[]>>();
+  /** By UTF-16 code: `ENDS` where the character is a phrase, `GOES_ON` where longer phrases begin with it. */
+  readonly #starts = new Uint8Array(0x10000);
+  readonly #single = new Map<number, Entry<Meaning>>();
+  readonly #byTwo = new Map<number, Entry<Meaning>[]>();
 
   /** Takes `[phrase, meaning]` pairs; a phrase that is given twice keeps its first meaning. Empty phrases are passed over. */
   constructor(entries: Iterable<readonly [phrase: string, meaning: Meaning]>) {
@@ -24,16 +31,17 @@ export class PhraseTable<Meaning> {
     for (const [phrase, meaning] of entries) {
       if (phrase === '' || known.has(phrase)) continue;
       known.add(phrase);
-      this.#listFor(phrase).push({ phrase, meaning });
+      this.#add({ phrase, meaning });
     }
-    for (const bySecond of this.#byFirst.values())
-      for (const list of bySecond.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
+    for (const list of this.#byTwo.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
   }
 
   /** Every phrase of the table in `text` from `start` to `end`, in order. */
   scan(text: string, start = 0, end = text.length): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];
+    const starts = this.#starts;
     for (let at = start; at < end; at += 1) {
+      if (starts[text.charCodeAt(at)] === 0) continue;
       const entry = this.#entryAt(text, at, end);
       if (!entry) continue;
       hits.push({ start: at, end: at + entry.phrase.length, meaning: entry.meaning });
@@ -48,22 +56,35 @@ export class PhraseTable<Meaning> {
     return entry ? { start: at, end: at + entry.phrase.length, meaning: entry.meaning } : null;
   }
 
-  #entryAt(text: string, at: number, end: number): Entry<Meaning> | null {
-    const bySecond = this.#byFirst.get(text.charCodeAt(at));
-    if (!bySecond) return null;
-    const longer = at + 1 < end ? bySecond.get(text.charCodeAt(at + 1)) : undefined;
-    for (const entry of longer ?? [])
-      if (at + entry.phrase.length <= end && text.startsWith(entry.phrase, at)) return entry;
-    return bySecond.get(-1)?.[0] ?? null;
+  /** The length of the longest phrase that begins at `at`; 0 where none does. */
+  lengthAt(text: string, at: number, end = text.length): number {
+    return this.#entryAt(text, at, end)?.phrase.length ?? 0;
   }
 
-  #listFor(phrase: string): Entry<Meaning>[] {
-    const first = phrase.charCodeAt(0);
-    const second = phrase.length > 1 ? phrase.charCodeAt(1) : -1;
-    const bySecond = this.#byFirst.get(first) ?? new Map<number, Entry<Meaning>[]>();
-    this.#byFirst.set(first, bySecond);
-    const list = bySecond.get(second) ?? [];
-    bySecond.set(second, list);
-    return list;
+  #entryAt(text: string, at: number, end: number): Entry<Meaning> | null {
+    const first = text.charCodeAt(at);
+    const kind = this.#starts[first] ?? 0;
+    if (kind === 0) return null;
+    if ((kind & GOES_ON) !== 0 && at + 1 < end) {
+      const longer = this.#byTwo.get(first * 0x10000 + text.charCodeAt(at + 1));
+      if (longer !== undefined)
+        for (const entry of longer)
+          if (at + entry.phrase.length <= end && text.startsWith(entry.phrase, at)) return entry;
+    }
+    return (kind & ENDS) === 0 ? null : (this.#single.get(first) ?? null);
+  }
+
+  #add(entry: Entry<Meaning>): void {
+    const first = entry.phrase.charCodeAt(0);
+    if (entry.phrase.length === 1) {
+      this.#starts[first] = (this.#starts[first] as number) | ENDS;
+      this.#single.set(first, entry);
+      return;
+    }
+    this.#starts[first] = (this.#starts[first] as number) | GOES_ON;
+    const key = first * 0x10000 + entry.phrase.charCodeAt(1);
+    const list = this.#byTwo.get(key);
+    if (list) list.push(entry);
+    else this.#byTwo.set(key, [entry]);
   }
 }

@@ -1,6 +1,5 @@
 import type { BlockText } from '../text/article.ts';
 import type { Answer } from './answer.ts';
-import { BodyIndex } from './bodies.ts';
 import type { Evidence, Fact, FactField, Status } from './fact.ts';
 import { readFrames } from './frames.ts';
 import { indexAt } from './passage.ts';
@@ -10,7 +9,7 @@ import { readPassages } from './read-passages.ts';
 import { readTiedPeriod } from './read-period.ts';
 import { endedYear, isConditional, readPeriodAround } from './read-period-around.ts';
 import { readStatus, type StatusAnswer } from './read-status.ts';
-import { readSubject, type SubjectAnswer } from './read-subject.ts';
+import { type SubjectAnswer, SubjectReader } from './read-subject.ts';
 import type { Mention, Reading } from './reading.ts';
 import { layOutYears, yearBefore } from './span-of-years.ts';
 import { sourceCharacters, sourceSpan } from './text-view.ts';
@@ -38,7 +37,7 @@ export function readFacts(
   const reading = readPassages(article, options.vocabulary);
   const frames = readFrames(reading);
   const indicators = readIndicators(reading);
-  const bodies = new BodyIndex(reading);
+  const subjects = new SubjectReader(reading);
   const answers: Answers[] = [];
   reading.mentions.forEach((mention, index) => {
     const frame = frames[mention.sentence];
@@ -77,7 +76,7 @@ export function readFacts(
     });
     const start = previous && yearBefore(reading, index - 1, { period: found, status: status.value });
     if (start && previous.period.value === null) previous.period = start;
-    const subject = readSubject({ reading, index, frame, bodies });
+    const subject = subjects.read(index, frame);
     answers.push({ indicator, measure, period, status, subject });
   });
   adoptSameWording(reading, answers);

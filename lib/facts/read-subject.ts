@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { type Body, type BodyIndex, bodyNamedBy } from './bodies.ts';
+import { type Body, BodyIndex, bodyNamedBy } from './bodies.ts';
 import type { Frame } from './frames.ts';
 import { type Clause, indexAt } from './passage.ts';
 import type { PlaceRank } from './places/place-row.ts';
@@ -31,53 +31,80 @@ const FIGURES_BACK = 8;
 /** How far before a figure its clause is looked at; clauses of news are far shorter. */
 const WINDOW = 160;
 
-interface SubjectInput {
-  reading: Reading;
-  index: number;
-  frame: Frame | undefined;
-  bodies: BodyIndex;
-}
+/** Reads the subjects of an article's figures; what a clause says of the clauses behind it is read once. */
+export class SubjectReader {
+  readonly #reading: Reading;
+  readonly #bodies: BodyIndex;
+  /** By clause: the subject that it gives to the clauses behind it; undefined where nobody has asked yet. */
+  readonly #given: (SubjectAnswer | null | undefined)[] = [];
 
-/** Reads the subject: from the clause, the sentence, the sentences before it in the block, the section, the story. */
-export function readSubject(input: SubjectInput): SubjectAnswer {
-  const { reading, index, frame } = input;
-  const mention = reading.mentions[index] as Mention;
-  const story = storyOf(reading, mention.block);
-  const cell = tableCellOf(reading, mention);
-  const inTable = cell && tablePlace(reading, cell);
-  if (inTable) {
-    return {
-      value: inTable.place.name,
-      rule: 'tableHeader',
-      start: inTable.start,
-      end: inTable.end,
-      sureness: 0.85,
-    };
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#bodies = new BodyIndex(reading);
   }
-  const told = inSentence(input, mention, story) ?? earlierTopic(input, mention);
-  if (told) return told;
-  const heading = frame && frame.place >= 0 ? reading.places[frame.place] : undefined;
-  if (heading) {
-    return {
-      value: heading.place.name,
-      rule: 'section',
-      start: heading.start,
-      end: heading.end,
-      sureness: 0.7,
-    };
+
+  /** The subject of a mention: from the clause, the sentence, the sentences before it in the block, the section, the story. */
+  read(index: number, frame: Frame | undefined): SubjectAnswer {
+    const reading = this.#reading;
+    const mention = reading.mentions[index] as Mention;
+    const cell = tableCellOf(reading, mention);
+    const inTable = cell && tablePlace(reading, cell);
+    if (inTable) {
+      const { start, end } = inTable;
+      return { value: inTable.place.name, rule: 'tableHeader', start, end, sureness: 0.85 };
+    }
+    const story = storyOf(reading, mention.block);
+    const told = this.#inSentence(index, mention, story) ?? earlierTopic(reading, mention);
+    if (told) return told;
+    const heading = frame && frame.place >= 0 ? reading.places[frame.place] : undefined;
+    if (heading) {
+      const { start, end } = heading;
+      return { value: heading.place.name, rule: 'section', start, end, sureness: 0.7 };
+    }
+    return this.#ofStory(mention, story);
   }
-  const protagonist = story && input.bodies.protagonistOf(story);
-  if (protagonist)
-    return { value: nameOf(reading, protagonist), rule: 'story', ...protagonist, sureness: 0.55 };
-  return story?.place
-    ? {
-        value: nameOfStory(reading, story, story.place),
-        rule: 'story',
-        start: story.placeStart,
-        end: story.placeEnd,
-        sureness: 0.65,
-      }
-    : { value: null, rule: 'untied', start: mention.start, end: mention.end, sureness: 0.3 };
+
+  #ofStory(mention: Mention, story: Story | undefined): SubjectAnswer {
+    const reading = this.#reading;
+    const protagonist = story && this.#bodies.protagonistOf(story);
+    if (protagonist)
+      return { value: nameOf(reading, protagonist), rule: 'story', ...protagonist, sureness: 0.55 };
+    if (!story?.place)
+      return { value: null, rule: 'untied', start: mention.start, end: mention.end, sureness: 0.3 };
+    const { placeStart: start, placeEnd: end } = story;
+    return { value: nameOfStory(reading, story, story.place), rule: 'story', start, end, sureness: 0.65 };
+  }
+
+  #inSentence(index: number, mention: Mention, story: Story | undefined): SubjectAnswer | null {
+    const reading = this.#reading;
+    const { clauses, sentences } = reading.passages;
+    const sentence = sentences[mention.sentence];
+    if (!sentence) return null;
+    const clause = clauses[mention.clause] as Clause;
+    const own = inClause({ reading, bodies: this.#bodies, clause, story, own: { mention, index } });
+    if (own) return own;
+    const first = Math.max(sentence.firstClause, mention.clause - CLAUSES_BACK);
+    for (let i = mention.clause - 1; i >= first; i -= 1) {
+      const given = this.#givenBy(i, story);
+      if (given) return given;
+    }
+    return null;
+  }
+
+  #givenBy(clause: number, story: Story | undefined): SubjectAnswer | null {
+    const known = this.#given[clause];
+    if (known !== undefined) return known;
+    const found = inClause({
+      reading: this.#reading,
+      bodies: this.#bodies,
+      clause: this.#reading.passages.clauses[clause] as Clause,
+      story,
+      own: null,
+    });
+    const given = found && { ...found, rule: 'sentence', sureness: found.sureness * 0.9 };
+    this.#given[clause] = given;
+    return given;
+  }
 }
 
 /** The story that a block of the view belongs to. */
@@ -85,63 +112,54 @@ function storyOf(reading: Reading, block: number): Story | undefined {
   return reading.stories[indexAt(reading.stories, reading.view.blocks[block]?.start ?? 0)];
 }
 
-interface ClauseWork extends SubjectInput {
-  mention: Mention;
+interface ClauseWork {
+  reading: Reading;
+  bodies: BodyIndex;
   clause: Clause;
   story: Story | undefined;
-  /** The clause holds the figure itself. */
-  own: boolean;
-}
-
-function inSentence(input: SubjectInput, mention: Mention, story: Story | undefined): SubjectAnswer | null {
-  const { clauses, sentences } = input.reading.passages;
-  const sentence = sentences[mention.sentence];
-  if (!sentence) return null;
-  for (let i = mention.clause; i >= Math.max(sentence.firstClause, mention.clause - CLAUSES_BACK); i -= 1) {
-    const own = i === mention.clause;
-    const found = inClause({ ...input, mention, clause: clauses[i] as Clause, story, own });
-    if (found) return own ? found : { ...found, rule: 'sentence', sureness: found.sureness * 0.9 };
-  }
-  return null;
+  /** The figure that is asked for, where the clause holds it; null for a clause before it. */
+  own: { mention: Mention; index: number } | null;
 }
 
 function inClause(work: ClauseWork): SubjectAnswer | null {
-  const { reading, mention, clause, own } = work;
-  const end = own ? mention.outerStart : clause.end;
+  const { reading, clause, own } = work;
+  const end = own ? own.mention.outerStart : clause.end;
   if (own) {
-    const owner = ownerBehind(work) ?? inList(work);
+    const owner = ownerBehind(reading, clause, own.mention) ?? inList(work, own);
     if (owner) return owner;
   }
   const topic = findTopic(reading, { start: clause.start, end });
   if (topic) return asSubject(reading, topic);
   return (
-    namedAgain(work, clause.start) ??
+    namedAgain(work, own?.mention.start ?? clause.end) ??
     scopeIn(work, { start: clause.start, end }) ??
-    (own ? null : ownerInClause(work))
+    (own ? null : ownerInClause(reading, clause))
   );
 }
 
 /** 总投资12亿元的|功率半导体模块生产基地项目. */
-function ownerBehind({ reading, mention, clause }: ClauseWork): SubjectAnswer | null {
+function ownerBehind(reading: Reading, clause: Clause, mention: Mention): SubjectAnswer | null {
   if (reading.view.text[mention.outerEnd] !== '的') return null;
   const topic = findTopic(reading, { start: mention.outerEnd + 1, end: clause.end });
   return topic ? asSubject(reading, topic) : null;
 }
 
 /** The owner that another figure of the clause is said of: …117平方公里的|大型产业集聚区蓬江片区|占全区面积36%, 贯通… */
-function ownerInClause(work: ClauseWork): SubjectAnswer | null {
-  const { reading, clause } = work;
+function ownerInClause(reading: Reading, clause: Clause): SubjectAnswer | null {
   for (let i = indexAt(reading.mentions, clause.start - 1) + 1; i < reading.mentions.length; i += 1) {
     const other = reading.mentions[i] as Mention;
     if (other.start >= clause.end) return null;
-    const owner = ownerBehind({ ...work, mention: other });
+    const owner = ownerBehind(reading, clause, other);
     if (owner) return owner;
   }
   return null;
 }
 
 /** A list of places in one clause: 新会区签约6个、|台山市|签约4个. What was counted (62个|城市提质项目) is no body of its own. */
-function inList({ reading, mention, clause, index }: ClauseWork): SubjectAnswer | null {
+function inList(
+  { reading, clause }: ClauseWork,
+  { mention, index }: { mention: Mention; index: number },
+): SubjectAnswer | null {
   for (let i = index - 1; i >= Math.max(0, index - FIGURES_BACK); i -= 1) {
     const other = reading.mentions[i] as Mention;
     if (other.clause !== mention.clause || other.start < clause.start) return null;
@@ -165,10 +183,11 @@ function asSubject(reading: Reading, topic: Topic): SubjectAnswer {
 }
 
 /** 公司, 该校, 科学城, 今年|该行: the body of that kind that the story named last. */
-function namedAgain({ reading, bodies, story, mention }: ClauseWork, start: number): SubjectAnswer | null {
+function namedAgain({ reading, bodies, story, clause }: ClauseWork, before: number): SubjectAnswer | null {
+  const { start } = clause;
   const time = reading.times[indexAt(reading.times, start)];
   const at = time?.start === start ? time.end : start;
-  const body = story ? bodyNamedBy({ reading, bodies, at, before: mention.start, story }) : null;
+  const body = story ? bodyNamedBy({ reading, bodies, at, before, story }) : null;
   return body
     ? { value: nameOf(reading, body), rule: 'namedAgain', start: body.start, end: body.end, sureness: 0.65 }
     : null;
@@ -233,7 +252,7 @@ function isScope(
   const place = work.story?.place;
   const wider = place && RANKS.indexOf(found.rank) < RANKS.indexOf(place.rank) && !place.name.endsWith('市');
   // A scope wider than the story's place (全国 in a story about a city) must open the figure's own clause.
-  return !wider || (work.own && lead.length <= 2 && isIndicatorAt(work.reading, found.end));
+  return !wider || (work.own !== null && lead.length <= 2 && isIndicatorAt(work.reading, found.end));
 }
 
 function isIndicatorAt(reading: Reading, at: number): boolean {
@@ -241,8 +260,7 @@ function isIndicatorAt(reading: Reading, at: number): boolean {
 }
 
 /** The topic of the sentences before, where this one has none of its own: a company, a park, a project that is described. */
-function earlierTopic(input: SubjectInput, mention: Mention): SubjectAnswer | null {
-  const { reading } = input;
+function earlierTopic(reading: Reading, mention: Mention): SubjectAnswer | null {
   for (let i = mention.sentence - 1; i >= Math.max(0, mention.sentence - SENTENCES_BACK); i -= 1) {
     const sentence = reading.passages.sentences[i];
     if (!sentence || sentence.block !== mention.block) return null;

@@ -9,13 +9,13 @@ export interface UnknownPlace {
   place: Place;
 }
 
-const RANK_OF: Readonly<Record<string, PlaceRank>> = {
-  市: 'city',
-  县: 'county',
-  区: 'county',
-  镇: 'town',
-  乡: 'town',
-};
+const RANK_OF: ReadonlyMap<number, PlaceRank> = new Map([
+  ['市'.charCodeAt(0), 'city'],
+  ['县'.charCodeAt(0), 'county'],
+  ['区'.charCodeAt(0), 'county'],
+  ['镇'.charCodeAt(0), 'town'],
+  ['乡'.charCodeAt(0), 'town'],
+]);
 
 /** Words that end like a place and are none. */
 const COMMON = new Set(
@@ -44,7 +44,7 @@ export function findUnknownPlaces(text: string, known: (at: number) => boolean):
   const found: UnknownPlace[] = [];
   const count = new Map<string, number>();
   for (let at = 2; at < text.length; at += 1) {
-    const rank = RANK_OF[text[at] as string];
+    const rank = RANK_OF.get(text.charCodeAt(at));
     if (!rank || known(at) || COMMON_WITH_NEXT.has(text.slice(at, at + 2))) continue;
     const start = nameStart(text, at);
     if (start < 0) continue;
