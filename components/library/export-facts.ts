@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { listAnnotations } from '../../lib/database/annotations.ts';
 import { getArticle } from '../../lib/database/articles.ts';
 import { listDictionaries } from '../../lib/database/dictionaries.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
@@ -20,6 +21,15 @@ function sourceOf(db: ShuduDatabase, ids: readonly string[], signal: AbortSignal
         signal.throwIfAborted();
         const batch = await Promise.all(articles.slice(at, at + ARTICLES).map((id) => getArticle(db, id)));
         yield batch.filter((article) => article !== undefined);
+      }
+    },
+    async *readAnnotations(articles) {
+      for (let at = 0; at < articles.length; at += ARTICLES) {
+        signal.throwIfAborted();
+        const batch = await Promise.all(
+          articles.slice(at, at + ARTICLES).map((id) => listAnnotations(db, id)),
+        );
+        yield batch.flat();
       }
     },
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { WxtStorageItem } from 'wxt/utils/storage';
 import {
+  categoryColours,
   collectsWhileReading,
   colourNames,
   hostsNotCollected,
@@ -69,6 +70,16 @@ const KEPT: Readonly<Record<string, KeptSetting>> = {
         teal: name,
         grey: name,
       }),
+    ),
+  ),
+  categoryColours: keep(
+    categoryColours,
+    v.record(
+      v.pipe(
+        name,
+        v.check((id) => id !== '__proto__', 'not a name'),
+      ),
+      v.picklist(['green', 'blue', 'ochre', 'rose', 'violet', 'grey']),
     ),
   ),
   libraryView: keep(

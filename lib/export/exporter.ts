@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../database/records.ts';
+import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
 import type { ExportTexts } from './export-texts.ts';
 import type { ExportedFact } from './exported-fact.ts';
 
@@ -15,6 +15,8 @@ export interface ExportSource {
   total: number;
   /** Reads articles by id in batches; ids that are not kept are left out. */
   readArticles: (ids: readonly string[]) => AsyncIterable<readonly ArticleRecord[]>;
+  /** Reads the reader's annotations on articles in batches, in the order of the articles. A source without it has none. */
+  readAnnotations?: (articles: readonly string[]) => AsyncIterable<readonly AnnotationRecord[]>;
 }
 
 /** What a dictionary that was used says of itself. */

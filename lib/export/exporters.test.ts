@@ -3,7 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import type { ArticleRecord, FactRecord } from '../database/records.ts';
+import { describePassage } from '../anchor/describe-passage.ts';
+import type { AnnotationRecord, ArticleRecord, FactRecord } from '../database/records.ts';
 import { COLUMNS } from './columns.ts';
 import { guardFormula, writeCsvLine } from './csv-line.ts';
 import { PATHS } from './data-package.ts';
@@ -14,6 +15,8 @@ import { readDataPackage } from './read-data-package.ts';
 import { readJson } from './read-json.ts';
 import { EXPORT_TEXTS_EN } from './texts-en.ts';
 import { EXPORT_TEXTS_ZH_CN } from './texts-zh-cn.ts';
+import { placeImported } from './web-annotation-place.ts';
+import { readWebAnnotations } from './web-annotation-read.ts';
 
 const OPTIONS: ExportOptions = {
   texts: EXPORT_TEXTS_ZH_CN,
@@ -97,6 +100,20 @@ const RECORDS: FactRecord[] = [
   invent(3, { sentence: '+1 表情🙂 <b>&amp;</b> \u0001', review: 'kept' }),
 ];
 
+const ANNOTATIONS: AnnotationRecord[] = [
+  {
+    id: '00000000-0000-4000-8000-000000000007',
+    article: 'a1',
+    passage: describePassage(ARTICLE.article, 7, 11),
+    placement: { outcome: 'found', start: 7, end: 11 },
+    colour: 'teal',
+    note: '核对\n口径',
+    tags: ['外贸'],
+    createdAt: '2025-10-23T08:00:00.000Z',
+    modifiedAt: '2025-10-24T08:00:00.000Z',
+  },
+];
+
 function sourceOf(records: readonly FactRecord[], articles = [ARTICLE]): ExportSource {
   const { id, addresses, host, article } = ARTICLE;
   const { headline, date, source, edition } = article;
@@ -109,6 +126,9 @@ function sourceOf(records: readonly FactRecord[], articles = [ARTICLE]): ExportS
     },
     async *readArticles(ids) {
       yield articles.filter((one) => ids.includes(one.id));
+    },
+    async *readAnnotations(ids) {
+      yield ANNOTATIONS.filter(({ article: one }) => ids.includes(one));
     },
   };
 }
@@ -268,6 +288,56 @@ describe('BibTeX', () => {
     expect(text).toContain('title = {{50\\% \\& \\{C\\_1\\} \\textbackslash{}input}},');
     expect(text).toContain('url = {http://news.example.cn/a/1},');
     expect(text).toContain('date = {2025-10-21},');
+  });
+});
+
+describe('sources', () => {
+  it('are written as CSL-JSON, each once', async () => {
+    expect(JSON.parse(await writeText('cslJson'))).toEqual([
+      {
+        id: 'http://news.example.cn/a/1',
+        type: 'article-newspaper',
+        title: ARTICLE.article.headline,
+        language: 'zh-CN',
+        author: [{ literal: '林以南' }],
+        'container-title': '云溪日报',
+        issued: { 'date-parts': [[2025, 10, 21]] },
+        page: 'A01',
+        section: '要闻',
+        URL: 'http://news.example.cn/a/1',
+        accessed: { 'date-parts': [[2025, 12, 1]] },
+      },
+    ]);
+    expect(JSON.parse(await writeText('cslJson', []))).toEqual([]);
+  });
+
+  it('are written as a numbered list by GB/T 7714, each once', async () => {
+    expect(await writeText('gbt7714')).toBe(
+      `[1] 林以南. ${ARTICLE.article.headline}[N/OL]. 云溪日报, 2025-10-21(A01)[2025-12-01]. http://news.example.cn/a/1.\n`,
+    );
+  });
+
+  it('that share an address have ids of their own in CSL-JSON', async () => {
+    const source = sourceOf(RECORDS, [ARTICLE, ARTICLE]);
+    let text = '';
+    for await (const piece of exporterOf('cslJson').write(source, OPTIONS)) text += piece;
+    const ids = (JSON.parse(text) as { id: string }[]).map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
+
+describe('JSON-LD', () => {
+  it('holds the annotations of the articles and gives them back', async () => {
+    const text = await writeText('jsonLd');
+    const { annotations, skipped } = readWebAnnotations(text, { at: OPTIONS.createdAt, newId: () => 'new' });
+    expect(skipped).toEqual([]);
+    expect(annotations.map(({ source }) => source)).toEqual([ARTICLE.article.address]);
+    expect(placeImported(ARTICLE, annotations)).toEqual(ANNOTATIONS);
+  });
+
+  it('is an empty collection where no article has any', async () => {
+    expect(JSON.parse(await writeText('jsonLd', []))).toMatchObject({ total: 0, label: OPTIONS.title });
   });
 });
 
