@@ -27,18 +27,22 @@ export interface Passages {
 const SENTENCE_STOP = 1;
 const CLAUSE_STOP = 2;
 const CLOSING = 4;
-/** Which marks stand for what, by UTF-16 code; all of them lie in a few pages of Unicode, most characters in none. */
-const MARKS = new Uint8Array(0x10000);
-for (const [marks, kind] of [
-  ['。!?！？', SENTENCE_STOP],
-  [',，;；:：—', CLAUSE_STOP],
-  ['”’』」)）》"', CLOSING],
-] as const)
-  for (const mark of marks) MARKS[mark.charCodeAt(0)] = kind;
-
-function kindOf(text: string, at: number): number {
-  return MARKS[text.charCodeAt(at)] as number;
+/** What a character divides; 0 for most. */
+function kindOf(code: number): number {
+  // Between the marks of CJK and their full-width forms stand the letters, nearly all characters of a text.
+  if (code > 0x3002 && code < 0xff01) return 0;
+  return MARKS.get(code) ?? 0;
 }
+
+const MARKS: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      ['。!?！？', SENTENCE_STOP],
+      [',，;；:：—', CLAUSE_STOP],
+      ['”’』」)）》"', CLOSING],
+    ] as const
+  ).flatMap(([marks, kind]) => [...marks].map((mark) => [mark.charCodeAt(0), kind] as const)),
+);
 
 /** Divides every block of a view. One pass over the text. */
 export function dividePassages(view: TextView): Passages {
@@ -49,35 +53,33 @@ export function dividePassages(view: TextView): Passages {
 
 function divideBlock(input: { view: TextView; block: ViewBlock; index: number; passages: Passages }): void {
   const { view, block, index, passages } = input;
-  const text = view.text;
-  let sentenceStart = block.start;
+  const { text } = view;
+  const { sentences, clauses } = passages;
+  let start = block.start;
+  let clause = { start, firstClause: clauses.length, independent: false };
+  const endClause = (end: number): void => {
+    if (end > clause.start)
+      clauses.push({ start: clause.start, end, sentence: sentences.length, independent: clause.independent });
+  };
+  const endSentence = (end: number): void => {
+    endClause(end);
+    sentences.push({ start, end, block: index, firstClause: clause.firstClause, lastClause: clauses.length });
+    start = end;
+    clause = { start, firstClause: clauses.length, independent: false };
+  };
   for (let at = block.start; at < block.end; at += 1) {
-    if (kindOf(text, at) !== SENTENCE_STOP) continue;
-    while (at + 1 < block.end && (kindOf(text, at + 1) & (SENTENCE_STOP | CLOSING)) !== 0) at += 1;
-    pushSentence(passages, text, { start: sentenceStart, end: at + 1, block: index });
-    sentenceStart = at + 1;
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === SENTENCE_STOP) {
+      while (at + 1 < block.end && (kindOf(text.charCodeAt(at + 1)) & (SENTENCE_STOP | CLOSING)) !== 0)
+        at += 1;
+      endSentence(at + 1);
+    } else if (kind === CLAUSE_STOP && endsClause(text, at)) {
+      endClause(at);
+      clause.start = at + 1;
+      clause.independent = text[at] === ';' || text[at] === '；';
+    }
   }
-  if (sentenceStart < block.end)
-    pushSentence(passages, text, { start: sentenceStart, end: block.end, block: index });
-}
-
-function pushSentence(
-  passages: Passages,
-  text: string,
-  range: { start: number; end: number; block: number },
-): void {
-  const firstClause = passages.clauses.length;
-  const sentence = passages.sentences.length;
-  let start = range.start;
-  let independent = false;
-  for (let at = range.start; at < range.end; at += 1) {
-    if (kindOf(text, at) !== CLAUSE_STOP || !endsClause(text, at)) continue;
-    if (at > start) passages.clauses.push({ start, end: at, sentence, independent });
-    independent = text[at] === ';' || text[at] === '；';
-    start = at + 1;
-  }
-  if (range.end > start) passages.clauses.push({ start, end: range.end, sentence, independent });
-  passages.sentences.push({ ...range, firstClause, lastClause: passages.clauses.length });
+  if (start < block.end) endSentence(block.end);
 }
 
 /** Whether the mark at `at` divides. A comma or colon between digits (1,234 · 9:30) divides nothing. */

@@ -10,20 +10,34 @@ interface Entry<Meaning> {
   meaning: Meaning;
 }
 
-const ENDS = 1;
-const GOES_ON = 2;
+/** 65,536 bits, one for each UTF-16 code or hash of two: 8 KB, so that the filters of several tables stay in the processor's cache. */
+class BitSet {
+  readonly #words = new Uint32Array(0x800);
+
+  add(index: number): void {
+    this.#words[index >>> 5] = (this.#words[index >>> 5] as number) | (1 << (index & 31));
+  }
+
+  has(index: number): boolean {
+    return (((this.#words[index >>> 5] as number) >>> (index & 31)) & 1) === 1;
+  }
+}
+
+/** A place in the filter of first pairs; two pairs may share one. */
+function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & 0xffff;
+}
 
 /**
  * Finds the phrases of a table in a text, leftmost and longest first, never overlapping: 主要 hides the 要 in it, 完成率 hides 完成.
- * A typed array tells for each character whether a phrase begins with it, so most places cost one look; the others cost one look-up by
- * their first two characters, and a few comparisons where those match. Time is linear in the text; the longest phrase bounds the work
- * at each place.
+ * Filters tell for each character, and for each pair of characters, whether a phrase begins so; only where one does are the phrases
+ * looked up by their first two characters and compared. Time is linear in the text; the longest phrase bounds the work at each place.
  */
 export class PhraseTable<Meaning> {
-  /** By UTF-16 code: `ENDS` where the character is a phrase, `GOES_ON` where longer phrases begin with it. */
-  readonly #starts = new Uint8Array(0x10000);
+  readonly #begins = new BitSet();
+  readonly #pairs = new BitSet();
   readonly #single = new Map<number, Entry<Meaning>>();
-  readonly #byTwo = new Map<number, Entry<Meaning>[]>();
+  readonly #byTwo = new Map<string, Entry<Meaning>[]>();
 
   /** Takes `[phrase, meaning]` pairs; a phrase that is given twice keeps its first meaning. Empty phrases are passed over. */
   constructor(entries: Iterable<readonly [phrase: string, meaning: Meaning]>) {
@@ -39,9 +53,9 @@ export class PhraseTable<Meaning> {
   /** Every phrase of the table in `text` from `start` to `end`, in order. */
   scan(text: string, start = 0, end = text.length): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];
-    const starts = this.#starts;
+    const begins = this.#begins;
     for (let at = start; at < end; at += 1) {
-      if (starts[text.charCodeAt(at)] === 0) continue;
+      if (!begins.has(text.charCodeAt(at))) continue;
       const entry = this.#entryAt(text, at, end);
       if (!entry) continue;
       hits.push({ start: at, end: at + entry.phrase.length, meaning: entry.meaning });
@@ -52,37 +66,32 @@ export class PhraseTable<Meaning> {
 
   /** The longest phrase that begins at `at`, or null. */
   matchAt(text: string, at: number, end = text.length): PhraseHit<Meaning> | null {
+    if (at >= text.length || !this.#begins.has(text.charCodeAt(at))) return null;
     const entry = this.#entryAt(text, at, end);
     return entry ? { start: at, end: at + entry.phrase.length, meaning: entry.meaning } : null;
   }
 
-  /** The length of the longest phrase that begins at `at`; 0 where none does. */
-  lengthAt(text: string, at: number, end = text.length): number {
-    return this.#entryAt(text, at, end)?.phrase.length ?? 0;
-  }
-
+  /** The longest phrase at a place where one may begin. */
   #entryAt(text: string, at: number, end: number): Entry<Meaning> | null {
     const first = text.charCodeAt(at);
-    const kind = this.#starts[first] ?? 0;
-    if (kind === 0) return null;
-    if ((kind & GOES_ON) !== 0 && at + 1 < end) {
-      const longer = this.#byTwo.get(first * 0x10000 + text.charCodeAt(at + 1));
+    if (at + 1 < end && this.#pairs.has(pairHash(first, text.charCodeAt(at + 1)))) {
+      const longer = this.#byTwo.get(text.slice(at, at + 2));
       if (longer !== undefined)
         for (const entry of longer)
           if (at + entry.phrase.length <= end && text.startsWith(entry.phrase, at)) return entry;
     }
-    return (kind & ENDS) === 0 ? null : (this.#single.get(first) ?? null);
+    return this.#single.size === 0 ? null : (this.#single.get(first) ?? null);
   }
 
   #add(entry: Entry<Meaning>): void {
     const first = entry.phrase.charCodeAt(0);
+    this.#begins.add(first);
     if (entry.phrase.length === 1) {
-      this.#starts[first] = (this.#starts[first] as number) | ENDS;
       this.#single.set(first, entry);
       return;
     }
-    this.#starts[first] = (this.#starts[first] as number) | GOES_ON;
-    const key = first * 0x10000 + entry.phrase.charCodeAt(1);
+    this.#pairs.add(pairHash(first, entry.phrase.charCodeAt(1)));
+    const key = entry.phrase.slice(0, 2);
     const list = this.#byTwo.get(key);
     if (list) list.push(entry);
     else this.#byTwo.set(key, [entry]);

@@ -107,18 +107,19 @@ function ofWhole(reading: Reading, mention: Mention, before: PeriodAnswer | unde
 /** 千亿GDP in a headline without any cue: the same words with a clear cue elsewhere in the article say what is meant. */
 function adoptSameWording(reading: Reading, answers: Answers[]): void {
   const clearest = new Map<string, StatusAnswer>();
-  const wordingOf = (index: number): string => {
-    const { figure } = reading.mentions[index] as Mention;
+  const wordings = reading.mentions.map(({ figure }, index) => {
     const phrase = answers[index]?.indicator?.value;
     return `${figure.value}|${figure.unit}|${phrase ? reading.view.text.slice(phrase.start, phrase.end) : ''}`;
-  };
+  });
   answers.forEach(({ status }, index) => {
-    const known = clearest.get(wordingOf(index));
-    if (!known || Math.abs(status.margin) > Math.abs(known.margin)) clearest.set(wordingOf(index), status);
+    const wording = wordings[index] as string;
+    const known = clearest.get(wording);
+    if (!known || Math.abs(status.margin) > Math.abs(known.margin)) clearest.set(wording, status);
   });
   answers.forEach((answer, index) => {
-    const clear = clearest.get(wordingOf(index));
-    if (answer.status.rule !== 'noCue' || !answer.indicator || !clear || Math.abs(clear.margin) < 2) return;
+    if (answer.status.rule !== 'noCue' || !answer.indicator) return;
+    const clear = clearest.get(wordings[index] as string);
+    if (!clear || Math.abs(clear.margin) < 2) return;
     answer.status = { ...clear, rule: 'sameWording', sureness: clear.sureness * 0.8 };
   });
 }

@@ -73,10 +73,10 @@ export interface Reading {
 /** The status cues that begin in a range, in order. */
 export function cuesIn(reading: Reading, range: { start: number; end: number }): PhraseHit<StatusCue>[] {
   const hits: PhraseHit<StatusCue>[] = [];
-  for (let i = Math.max(0, indexAt(reading.cues, range.start - 1)); i < reading.cues.length; i += 1) {
+  for (let i = indexAt(reading.cues, range.start - 1) + 1; i < reading.cues.length; i += 1) {
     const cue = reading.cues[i] as PhraseHit<StatusCue>;
     if (cue.start >= range.end) break;
-    if (cue.start >= range.start) hits.push(cue);
+    hits.push(cue);
   }
   return hits;
 }

@@ -1,14 +1,19 @@
+import { PhraseTable } from './phrase-table.ts';
 import type { Place } from './places.ts';
 import { findPlace, liesIn } from './places.ts';
 import type { PlaceMention, Reading, Story } from './reading.ts';
 
 /** Words that say at which rank the story's place stands: 全市, 区委. */
-const RANK_WORDS: readonly (readonly [RegExp, Place['rank']])[] = [
-  [/全市|我市|全州|州委|州政府|市委|市政府|本市|市人大|市直/g, 'city'],
-  [/全区|我区|区委|区政府|本区|全县|我县|县委|县政府|本县|县域/g, 'county'],
-  [/全省|我省|省委省政府|全自治区|自治区党委/g, 'province'],
-  [/全镇|镇党委|镇政府|我镇/g, 'town'],
-];
+const RANK_WORDS = new PhraseTable<Place['rank']>(
+  (
+    [
+      ['city', '全市 我市 全州 州委 州政府 市委 市政府 本市 市人大 市直'],
+      ['county', '全区 我区 区委 区政府 本区 全县 我县 县委 县政府 本县 县域'],
+      ['province', '全省 我省 省委省政府 全自治区 自治区党委'],
+      ['town', '全镇 镇党委 镇政府 我镇'],
+    ] as const
+  ).flatMap(([rank, words]) => words.split(' ').map((word) => [word, rank] as const)),
+);
 
 /** The articles of a page, each from its headline to the next, with the place that each is about. */
 export function findStories(reading: Reading): Story[] {
@@ -107,8 +112,10 @@ function namesBody(text: string, mention: PlaceMention): boolean {
 
 /** 全市 and 区委 speak for the places of that rank. */
 function addRankHints(text: string, scores: Map<string, Score>): void {
-  for (const [pattern, rank] of RANK_WORDS) {
-    const count = Math.min(20, text.match(pattern)?.length ?? 0);
+  const counts = new Map<Place['rank'], number>();
+  for (const { meaning } of RANK_WORDS.scan(text)) counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+  for (const rank of ['city', 'county', 'province', 'town'] as const) {
+    const count = Math.min(20, counts.get(rank) ?? 0);
     if (count === 0) continue;
     const ofRank = [...scores.values()]
       .filter((score) => rankFits(score.place, rank))

@@ -17,6 +17,10 @@ const RANK_OF: ReadonlyMap<number, PlaceRank> = new Map([
   ['乡'.charCodeAt(0), 'town'],
 ]);
 
+/** By UTF-16 code: 1 for the characters above, which few characters of a text are. */
+const IS_SUFFIX = new Uint8Array(0x10000);
+for (const code of RANK_OF.keys()) IS_SUFFIX[code] = 1;
+
 /** Words that end like a place and are none. */
 const COMMON = new Set(
   '大乡镇 小乡镇 大村镇 小城镇 大城镇 城镇 乡镇 村镇 小镇 强镇 重镇 古镇 名镇 大镇 中心镇 专业镇 典型镇 特色镇 各镇 全镇 该镇 我镇 市镇 亿元镇 区镇 集镇 圩镇 县镇 千镇 百镇 市区 城区 园区 社区 片区 地区 辖区 新区 景区 校区 小区 山区 库区 灾区 特区 老区 街区 厂区 矿区 林区 牧区 港区 湾区 大湾区 战区 分区 学区 专区 选区 疫区 全区 我区 各区 该区 本区 郊区 县区 强区 沙区 区域 功能区 示范区 集聚区 开发区 高新区 保护区 自贸区 合作区 保税区 经济区 核心区 生活区 工业区 旅游区 风景区 度假区 实验区 试验区 引领区 先行区 启动区 服务区 自治区 行政区 贫困区 主城区 中心城区 城市 都市 超市 上市 股市 楼市 门市 夜市 集市 地市 县市 各市 全市 我市 该市 本市 入市 菜市 花市 车市 后市 新市 强市 大市 省市 直辖市 地级市 县级市 珠市 各县 全县 该县 我县 本县 强县 大县 小县 穷县 市县 区县 州县 试点县 示范县 贫困县 百强县 产粮大县 县乡 家乡 侨乡 水乡 下乡 返乡 故乡 同乡 异乡 老乡 城乡 全乡 回乡 还乡 他乡 葵乡 之乡'.split(
@@ -44,7 +48,9 @@ export function findUnknownPlaces(text: string, known: (at: number) => boolean):
   const found: UnknownPlace[] = [];
   const count = new Map<string, number>();
   for (let at = 2; at < text.length; at += 1) {
-    const rank = RANK_OF.get(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    if (IS_SUFFIX[code] === 0) continue;
+    const rank = RANK_OF.get(code);
     if (!rank || known(at) || COMMON_WITH_NEXT.has(text.slice(at, at + 2))) continue;
     const start = nameStart(text, at);
     if (start < 0) continue;
