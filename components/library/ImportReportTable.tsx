@@ -10,7 +10,17 @@ const MOST_LINES = 500;
 
 function nameResult(outcome: FileOutcome): string {
   if (outcome.kind === 'refused') return i18n.t('import.skipped');
+  if (outcome.kind === 'annotations')
+    return i18n.t(outcome.annotations > 0 ? 'import.collected' : 'import.skipped');
   return i18n.t(outcome.kind === 'facts' ? 'import.collected' : `import.${outcome.kind}`);
+}
+
+/** How many annotations were kept, and for each reason how many were not. */
+function describeAnnotations(outcome: FileOutcome & { kind: 'annotations' }): string {
+  const left = (['known', 'noArticle', 'noQuote', 'tooLarge'] as const)
+    .filter((reason) => outcome[reason] > 0)
+    .map((reason) => i18n.t(`import.annotationsLeft.${reason}`, [formatCount(outcome[reason])]));
+  return [i18n.t('import.annotationsImported', [formatCount(outcome.annotations)]), ...left].join(' · ');
 }
 
 function describe(outcome: FileOutcome): string {
@@ -18,6 +28,7 @@ function describe(outcome: FileOutcome): string {
   if (outcome.kind === 'refused') return outcome.explanation;
   if (outcome.kind === 'facts')
     return i18n.t('import.factsImported', [formatCount(outcome.facts), formatCount(outcome.articles)]);
+  if (outcome.kind === 'annotations') return describeAnnotations(outcome);
   const facts = i18n.t('import.facts', [formatCount(outcome.facts)]);
   return outcome.dated ? facts : `${facts} · ${i18n.t('import.undated')}`;
 }

@@ -22,6 +22,16 @@ export type FileOutcome =
       dated: boolean;
     }
   | { name: string; kind: 'facts'; facts: number; articles: number }
+  | {
+      name: string;
+      kind: 'annotations';
+      annotations: number;
+      /** Left out: here already, on articles that are not kept, without marked words, over the limits. */
+      known: number;
+      noArticle: number;
+      noQuote: number;
+      tooLarge: number;
+    }
   | { name: string; kind: 'skipped'; reason: SkipReason }
   | { name: string; kind: 'refused'; explanation: string };
 

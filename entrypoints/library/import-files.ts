@@ -14,8 +14,10 @@ import type { ShuduDatabase } from '../../lib/database/open.ts';
 import { StorageError } from '../../lib/database/storage-error.ts';
 import { readDataPackage } from '../../lib/export/read-data-package.ts';
 import { type ImportedFacts, readJson } from '../../lib/export/read-json.ts';
+import { readWebAnnotations } from '../../lib/export/web-annotation-read.ts';
 import type { Article } from '../../lib/text/article.ts';
 import { decodeFile } from './decode-file.ts';
+import { importAnnotations } from './import-annotations.ts';
 import { collectArticle, unpackArchive } from './import-steps.ts';
 import { readSavedPage } from './read-saved-page.ts';
 import { readSavedText } from './read-saved-text.ts';
@@ -27,13 +29,14 @@ const DESCRIPTOR = 'datapackage.json';
 /** Files that browsers and systems put beside saved pages; they are no mistake of the reader's and not worth a line. */
 const BESIDE = /(^|\/)(\.[^/]*|__MACOSX\/.*|Thumbs\.db|[^/]*_files\/.*)$/i;
 
-type Kind = 'page' | 'text' | 'archive' | 'facts';
+type Kind = 'page' | 'text' | 'archive' | 'facts' | 'annotations';
 
 /** How files are told apart: by the ends of their names. A further kind is a line here and a case below. */
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/\.(html?|xhtml|shtml)$/i, 'page'],
   [/\.(txt|text|md)$/i, 'text'],
   [/\.zip$/i, 'archive'],
+  [/\.jsonld$/i, 'annotations'],
   [/\.json$/i, 'facts'],
 ];
 
@@ -88,6 +91,26 @@ async function keepFacts(work: Import, name: string, imported: ImportedFacts): P
   return { name, kind: 'facts', facts: imported.facts.length, articles: imported.articles.length };
 }
 
+async function keepAnnotations(work: Import, name: string, text: string): Promise<FileOutcome> {
+  const read = readWebAnnotations(text, {
+    at: new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+  });
+  return { name, kind: 'annotations', ...(await importAnnotations(work.db, read, work.control.signal)) };
+}
+
+/** Facts, or, where the file is none of ours, annotations of any program. */
+async function keepRecords(work: Import, name: string, text: string): Promise<FileOutcome> {
+  let imported: ImportedFacts;
+  try {
+    imported = readJson(text);
+  } catch (error) {
+    if (!(error instanceof ImportError) || error.code !== 'foreign') throw error;
+    return keepAnnotations(work, name, text);
+  }
+  return keepFacts(work, name, imported);
+}
+
 async function readArchive(work: Import, file: FileToImport): Promise<FileOutcome | null> {
   if (file.size > LARGEST_ARCHIVE) return skip(file.name, 'tooLarge');
   const bytes = await file.read();
@@ -110,10 +133,11 @@ async function readFile(work: Import, file: FileToImport, mayUnpack: boolean): P
   if (kind === 'page' || kind === 'text') return readOne(work, file, kind);
   // An archive in an archive is how bombs are built.
   if (kind === 'archive' && mayUnpack) return readArchive(work, file);
-  if (kind !== 'facts') return skip(file.name, 'unsupported');
+  if (kind !== 'facts' && kind !== 'annotations') return skip(file.name, 'unsupported');
   if (file.size > LARGEST_ARCHIVE) return skip(file.name, 'tooLarge');
   const text = decodeFile(await file.read());
-  return text === null ? skip(file.name, 'unreadable') : keepFacts(work, file.name, readJson(text));
+  if (text === null) return skip(file.name, 'unreadable');
+  return (kind === 'facts' ? keepRecords : keepAnnotations)(work, file.name, text);
 }
 
 async function takeFile(work: Import, file: FileToImport, mayUnpack: boolean): Promise<void> {

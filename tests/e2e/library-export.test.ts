@@ -3,12 +3,26 @@ import { strFromU8, unzipSync } from 'fflate';
 import papaparse from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describePassage } from '../../lib/anchor/describe-passage.ts';
 import { EXPORTERS } from '../../lib/export/exporters.ts';
 import { type LibraryPage, openLibrary } from './library-page.ts';
 import { inventLibrary, writeSeed } from './library-seed.ts';
 
 const LONG = 180_000;
 const seed = inventLibrary(12, 8);
+const marked = seed.articles[0]!;
+const sentence = marked.article.blocks.find(({ start, end }) => end - start > 8)!;
+seed.annotations.push({
+  id: '00000000-0000-4000-8000-000000000007',
+  article: marked.id,
+  passage: describePassage(marked.article, sentence.start, sentence.start + 6),
+  placement: { outcome: 'found', start: sentence.start, end: sentence.start + 6 },
+  colour: 'teal',
+  note: '核对口径',
+  tags: ['统计'],
+  createdAt: '2026-01-20T08:00:00.000Z',
+  modifiedAt: '2026-01-20T08:00:00.000Z',
+});
 const records = seed.articles.flatMap(({ facts }) => facts);
 
 let library: LibraryPage;
@@ -96,6 +110,43 @@ describe('export', () => {
     },
     LONG,
   );
+});
+
+describe('annotations', () => {
+  it(
+    'come back from JSON-LD after they were lost, and those on other articles are left out with the reason',
+    async () => {
+      await library.restore(writeSeed(seed));
+      const file = await exportAs('jsonLd');
+      const before = readOnlyAnnotation(file);
+      await library.close();
+      library = await openLibrary();
+      await library.restore(writeSeed({ ...seed, annotations: [] }));
+      expect(JSON.parse((await exportAs('jsonLd')).toString())).toMatchObject({ total: 0 });
+      const elsewhere = file
+        .toString()
+        .replaceAll('http://news.example.cn/0.html', 'http://elsewhere.example/1');
+      await library.importFiles([
+        { name: 'marks.jsonld', content: file },
+        { name: 'again.json', content: file },
+        { name: 'elsewhere.jsonld', content: elsewhere },
+      ]);
+      const report = await library.page.locator('.report').innerText();
+      for (const words of ['已导入 1 条批注', '1 条已有', '所批注的文章没有收藏'])
+        expect(report).toContain(words);
+      expect(readOnlyAnnotation(await exportAs('jsonLd'))).toEqual(before);
+    },
+    LONG,
+  );
+
+  function readOnlyAnnotation(file: Buffer): Record<string, unknown> {
+    const { total, first } = JSON.parse(file.toString()) as {
+      total: number;
+      first: { items: Record<string, unknown>[] };
+    };
+    expect(total).toBe(1);
+    return first.items[0]!;
+  }
 });
 
 describe('backup', () => {
