@@ -7,7 +7,7 @@ import { clauseWindow, cueReasons, strongestIn } from './status-of-cues.ts';
 import { frameReasons } from './status-of-frame.ts';
 import { timeReasons } from './status-of-time.ts';
 import type { PeriodAnswer } from './use-time.ts';
-import { STATUS_TRAPS } from './words/status-cues.ts';
+import { STATUS_TRAPS, TRAP_WORDS } from './words/status-cues.ts';
 
 /** The status of a figure; `margin` is the log odds behind it (positive for a target). */
 export type StatusAnswer = Answer<Status> & { margin: number };
@@ -98,6 +98,7 @@ function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
   if (!clause) return null;
   const window = clauseWindow(clause, mention);
   const words = reading.view.text.slice(window.start, window.end);
+  if (!TRAP_WORDS.test(words)) return null;
   for (const { rule, status, pattern } of STATUS_TRAPS) {
     const found = pattern.exec(words);
     if (!found || strongestIn(reading, { start: window.start, end: window.start + found.index }) >= 2)

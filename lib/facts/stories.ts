@@ -97,18 +97,18 @@ function weightOf(kind: string, distance: number): number {
 
 /** A place that something is done with or comes from: 对接深圳, 来自东莞, 与台山. */
 function isModifier(text: string, mention: PlaceMention): boolean {
-  return /(?:对接|来自|与|赴|到|往|和|、|驻|对|学习|借鉴|经|较)$/.test(
-    text.slice(Math.max(0, mention.start - 2), mention.start),
-  );
+  const { start } = mention;
+  return MODIFIERS.has(text[start - 1] ?? '') || MODIFIERS.has(text.slice(Math.max(0, start - 2), start));
 }
+
+const MODIFIERS = new Set('对接 来自 与 赴 到 往 和 、 驻 对 学习 借鉴 经 较'.split(' '));
 
 /** 肇庆|学院, 江门|海关: a place in the name of a body. */
 function namesBody(text: string, mention: PlaceMention): boolean {
-  return (
-    mention.short &&
-    /^(?:学院|大学|师范|职业|海关|银行|农商|日报|晚报|新闻)/.test(text.slice(mention.end, mention.end + 2))
-  );
+  return mention.short && BODY_WORDS.has(text.slice(mention.end, mention.end + 2));
 }
+
+const BODY_WORDS = new Set('学院 大学 师范 职业 海关 银行 农商 日报 晚报 新闻'.split(' '));
 
 /** 全市 and 区委 speak for the places of that rank. */
 function addRankHints(text: string, scores: Map<string, Score>): void {

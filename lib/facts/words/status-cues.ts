@@ -113,3 +113,6 @@ export const STATUS_TRAPS: readonly { rule: string; status: 'actual' | 'target';
     pattern: /(?:占|为|达)[^,。;]{0,8}(?:计划|预算|任务)[^,。;]{0,6}的/,
   },
 ];
+
+/** One of these stands in every pattern above; most clauses hold none and are spared the patterns. */
+export const TRAP_WORDS = /目标|预期|预算|计划|任务|未|没有完成/;
