@@ -1,0 +1,161 @@
+import { strFromU8, unzipSync } from 'fflate';
+// @ts-expect-error the package has no types
+import jsonld from 'jsonld';
+import Papa from 'papaparse';
+import { Schema } from 'tableschema';
+import { describe, expect, it } from 'vitest';
+import { describePassage } from '../anchor/describe-passage.ts';
+import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
+import { dataPackageExporter } from './data-package.ts';
+import type { ExportOptions, ExportSource } from './exporter.ts';
+import { jsonLdExporter } from './json-ld.ts';
+import { EXPORT_TEXTS_EN } from './texts-en.ts';
+
+const TEXT = '前三季度,全县出口同比下降3.2%。';
+const ARTICLE: ArticleRecord = {
+  id: 'a1',
+  addresses: ['http://news.example.cn/a/1'],
+  host: 'news.example.cn',
+  article: {
+    address: 'http://news.example.cn/a/1',
+    canonicalAddress: null,
+    kicker: null,
+    headline: '云溪县前三季度稳中有进',
+    subtitle: null,
+    byline: null,
+    contributors: [],
+    date: '2025-10-21',
+    source: '云溪日报',
+    edition: null,
+    text: TEXT,
+    blocks: [{ kind: 'paragraph', start: 0, end: TEXT.length }],
+  },
+  firstReadAt: '2025-10-21T08:00:00.000Z',
+  readAt: '2025-10-21T08:00:00.000Z',
+};
+const AT = TEXT.indexOf('3.2%');
+const PASSAGE = describePassage(ARTICLE.article, AT, AT + 4);
+const ANNOTATION: AnnotationRecord = {
+  id: '00000000-0000-4000-8000-000000000007',
+  article: 'a1',
+  passage: PASSAGE,
+  placement: { outcome: 'found', start: AT, end: AT + 4 },
+  colour: 'teal',
+  note: '核对口径',
+  tags: [],
+  createdAt: '2025-10-23T08:00:00.000Z',
+  modifiedAt: '2025-10-23T08:00:00.000Z',
+};
+const OPTIONS: ExportOptions = {
+  texts: EXPORT_TEXTS_EN,
+  title: '云溪县 2025',
+  createdAt: '2025-12-01T08:00:00.000Z',
+  extractor: '0.1.0',
+  dictionaries: [],
+};
+const SOURCE: ExportSource = {
+  total: 1,
+  async *readFacts() {
+    const { id, addresses, host, article } = ARTICLE;
+    const { headline, date, source, edition } = article;
+    yield [
+      {
+        article: { id, addresses, host, headline, date, source, edition },
+        record: {
+          id: 'a1-1',
+          article: 'a1',
+          fact: {
+            start: AT,
+            end: AT + 4,
+            text: '3.2%',
+            value: -3.2,
+            unit: '%',
+            dimension: 'ratio',
+            qualifier: 'exact',
+            indicator: '出口',
+            indicatorId: 'exports',
+            measure: 'growth',
+            direction: 'down',
+            status: 'actual',
+            period: '2025-01/2025-09',
+            subject: '云溪县',
+            confidence: 0.75,
+            evidence: [],
+          },
+          sentence: TEXT,
+          passage: PASSAGE,
+          review: 'found',
+          correction: null,
+          tags: [],
+          note: '第一行\n"引号", 逗号',
+          modifiedAt: '2025-10-22T08:00:00.000Z',
+        },
+      },
+    ];
+  },
+  async *readArticles(ids) {
+    yield [ARTICLE].filter(({ id }) => ids.includes(id));
+  },
+  async *readAnnotations() {
+    yield [ANNOTATION];
+  },
+};
+
+async function write(exporter: typeof jsonLdExporter): Promise<Uint8Array> {
+  const pieces: BlobPart[] = [];
+  for await (const piece of exporter.write(SOURCE, OPTIONS)) pieces.push(piece as BlobPart);
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
+
+/** What of the context of the Web Annotation Vocabulary (W3C, 23 February 2017) these files use. */
+const OA = 'http://www.w3.org/ns/oa#';
+const CONTEXT = {
+  id: '@id',
+  type: '@type',
+  Annotation: `${OA}Annotation`,
+  TextQuoteSelector: `${OA}TextQuoteSelector`,
+  TextPositionSelector: `${OA}TextPositionSelector`,
+  items: { '@id': 'http://www.w3.org/ns/activitystreams#items', '@type': '@id', '@container': '@list' },
+  first: { '@id': 'http://www.w3.org/ns/activitystreams#first', '@type': '@id' },
+  target: { '@id': `${OA}hasTarget`, '@type': '@id' },
+  source: { '@id': `${OA}hasSource`, '@type': '@id' },
+  selector: { '@id': `${OA}hasSelector`, '@type': '@id' },
+  exact: `${OA}exact`,
+};
+
+describe('the data package', () => {
+  it('has tables that a reader of Table Schema casts row by row', async () => {
+    const files = unzipSync(await write(dataPackageExporter));
+    const { resources } = JSON.parse(strFromU8(files['datapackage.json']!));
+    const tables = resources.filter(({ schema }: { schema?: object }) => schema);
+    expect(tables).toHaveLength(3);
+    for (const { path, schema: descriptor } of tables) {
+      const schema = await Schema.load(descriptor, { strict: true });
+      expect(schema.errors, path).toEqual([]);
+      const { data } = Papa.parse<string[]>(strFromU8(files[path]!), { skipEmptyLines: true });
+      expect(data[0]).toEqual(schema.fieldNames);
+      expect(data.length).toBeGreaterThan(1);
+      for (const row of data.slice(1)) expect(schema.castRow(row), path).toHaveLength(row.length);
+    }
+  });
+});
+
+describe('JSON-LD', () => {
+  it('expands to the triples of the model without the network', async () => {
+    const file = JSON.parse(new TextDecoder().decode(await write(jsonLdExporter)));
+    const expanded = await jsonld.expand(file, {
+      documentLoader: async (url: string) => {
+        expect(url).toBe('http://www.w3.org/ns/anno.jsonld');
+        return { contextUrl: null, documentUrl: url, document: { '@context': CONTEXT } };
+      },
+    });
+    const page = expanded[0]['http://www.w3.org/ns/activitystreams#first'][0];
+    const [annotation] = page['http://www.w3.org/ns/activitystreams#items'][0]['@list'];
+    expect(annotation['@type']).toEqual([`${OA}Annotation`]);
+    expect(annotation['@id']).toBe(`urn:uuid:${ANNOTATION.id}`);
+    const [target] = annotation[`${OA}hasTarget`];
+    expect(target[`${OA}hasSource`][0]['@id']).toBe(ARTICLE.addresses[0]);
+    const [quote] = target[`${OA}hasSelector`];
+    expect(quote[`${OA}exact`]).toEqual([{ '@value': '3.2%' }]);
+  });
+});
