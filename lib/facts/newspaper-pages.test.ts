@@ -253,3 +253,10 @@ describe('a feature', () => {
     expect(answerFor(text, { figure, date })).toBe(answer);
   });
 });
+
+it('gives a headline the period that the same words have in the text', () => {
+  const text =
+    '规上工业总产值突破1800亿元\n\n本报讯 昨日，区委召开会议。全会提出，到2030年，全区规上工业总产值突破1800亿元。';
+  const periods = read(text, '2025-12-19').map(({ period }) => period);
+  expect(periods).toEqual(['2030', '2030']);
+});

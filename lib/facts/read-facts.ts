@@ -104,24 +104,38 @@ function ofWhole(reading: Reading, mention: Mention, before: PeriodAnswer | unde
     : null;
 }
 
-/** 千亿GDP in a headline without any cue: the same words with a clear cue elsewhere in the article say what is meant. */
+/** 千亿GDP in a headline without any cue: the same words with a clear cue elsewhere in the article say what is meant, and when. */
 function adoptSameWording(reading: Reading, answers: Answers[]): void {
   const clearest = new Map<string, StatusAnswer>();
+  const told = new Map<string, PeriodAnswer>();
   const wordings = reading.mentions.map(({ figure }, index) => {
     const phrase = answers[index]?.indicator?.value;
     return `${figure.value}|${figure.unit}|${phrase ? reading.view.text.slice(phrase.start, phrase.end) : ''}`;
   });
-  answers.forEach(({ status }, index) => {
+  answers.forEach(({ status, period }, index) => {
     const wording = wordings[index] as string;
     const known = clearest.get(wording);
     if (!known || Math.abs(status.margin) > Math.abs(known.margin)) clearest.set(wording, status);
+    if (!told.has(wording) && !UNTOLD.has(period.rule)) told.set(wording, period);
   });
   answers.forEach((answer, index) => {
-    if (answer.status.rule !== 'noCue' || !answer.indicator) return;
-    const clear = clearest.get(wordings[index] as string);
-    if (!clear || Math.abs(clear.margin) < 2) return;
-    answer.status = { ...clear, rule: 'sameWording', sureness: clear.sureness * 0.8 };
+    if (!answer.indicator) return;
+    const wording = wordings[index] as string;
+    const clear = clearest.get(wording);
+    if (answer.status.rule === 'noCue' && clear && Math.abs(clear.margin) >= 2)
+      answer.status = { ...clear, rule: 'sameWording', sureness: clear.sureness * 0.8 };
+    const period = told.get(wording);
+    if (period && UNTOLD.has(answer.period.rule) && isInHeadline(reading, index))
+      answer.period = { ...period, rule: 'sameWording', sureness: period.sureness * 0.8 };
   });
+}
+
+/** Rules by which a period is only supposed. */
+const UNTOLD = new Set(['articleDate', 'untied', 'story']);
+
+function isInHeadline(reading: Reading, index: number): boolean {
+  const kind = reading.view.blocks[(reading.mentions[index] as Mention).block]?.kind;
+  return kind === 'headline' || kind === 'kicker' || kind === 'subtitle';
 }
 
 function toFact(reading: Reading, mention: Mention, answers: Answers): Fact {
