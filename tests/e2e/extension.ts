@@ -87,7 +87,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       ...options.switches,
     ],
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = new URL((await worker()).url()).host;
   const openPage = async (path: string) => {
