@@ -110,7 +110,7 @@ describe('a library of 100,000 facts', () => {
       const bar = page.locator('.toast progress');
       await bar.waitFor();
       await page.waitForFunction(
-        () => (document.querySelector('.toast progress') as HTMLProgressElement).value > 0,
+        () => (document.querySelector<HTMLProgressElement>('.toast progress')?.value ?? 0) > 0,
       );
       await page.locator('.toast').getByRole('button', { name: '停止' }).click();
       await page.getByText('已停止。停止之前处理了').waitFor({ timeout: LONG });
