@@ -10,11 +10,12 @@ export interface Body {
 
 /** Words that stand for a body of that kind that was named before: 公司, 该校, 科学城. The text in front is what a name ends with. */
 const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
-  [/公司$|集团$|股份$/, /^(?:该|本)?(?:公司|集团|企业)(?![+、]|[一-龥]{0,4}项目)/],
+  [/公司$|集团$|股份$/, /^(?:该|本)?(?:公司|集团|企业)(?![+、化]|[一-龥]{0,4}项目)/],
   [/(?:大学|学院|学校|中学|小学|幼儿园)$/, /^(?:该|本)?(?:学校|校|大学|学院)(?:区|园)?(?=[^服])/],
   [/(?:银行|农商行)$/, /^(?:该|本)行/],
   [/(?:镇|街道)$/, /^(?:该|本)(?:镇|街道)|^这座小镇/],
   [/村$/, /^(?:该|本)村/],
+  [/古镇$/, /^(?:该)?古镇/],
   [/医院$/, /^(?:该|本)?(?:医院|院)(?=[^士])/],
   [/科学城$/, /^(?:科学城|这里)/],
   [/实验室$/, /^(?:该|本)?实验室/],
@@ -27,11 +28,11 @@ const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
 ];
 
 /** What those words begin with: a look at one character spares most clauses the patterns. */
-const BEGINNINGS = new Set('该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
+const BEGINNINGS = new Set('古该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
 
 /** Names of bodies in running text, wherever they stand: 岭南智能装备股份有限公司, 松山湖科学城. */
 const NAMED =
-  /(?:[\u4e00-\u9fff]{2,14}(?:股份有限公司|有限责任公司|有限公司|集团|科学城|材料实验室|研究院|慈善会|基金会|物流园)|[\u4e00-\u9fff]{2}(?:高铁|铁路))/g;
+  /(?:[\u4e00-\u9fff]{2,14}(?:股份有限公司|有限责任公司|有限公司|集团|科学城|材料实验室|研究院|慈善会|基金会|物流园|古镇)|[\u4e00-\u9fff]{2}(?:高铁|铁路))/g;
 const LEAD_LENGTH = 260;
 /** How often a body must be the topic to be the one the story is about. */
 const OFTEN = 3;

@@ -260,3 +260,45 @@ it('gives a headline the period that the same words have in the text', () => {
   const periods = read(text, '2025-12-19').map(({ period }) => period);
   expect(periods).toEqual(['2030', '2030']);
 });
+
+describe('bodies and towns of a feature', () => {
+  const date = '2024-07-09';
+  const subjectOf = (text: string, figure: string): string | null | undefined =>
+    read(text, date).find((fact) => fact.text === figure)?.subject;
+
+  it('takes the town that the story is about, by its short form too', () => {
+    const text =
+      '一个镇的“链”变\n\n金利镇是“中国小五金之乡”。全镇聚集了企业8000家。\n\n2023年，金利镇税收11.6亿元。\n\n' +
+      '今年1—5月，金利五金出口额32.7亿元。镇党委书记表示，金利将再上台阶，新增规上企业150家。';
+    expect(subjectOf(text, '32.7亿元')).toBe('金利镇');
+    expect(subjectOf(text, '150家')).toBe('金利镇');
+  });
+
+  it.each([
+    ['由政府牵头建设的金利表面处理中心，占地320亩。', '320亩', '金利表面处理中心'],
+    ['蓬江区税务局为企业办理退税1360万元。', '1360万元', '蓬江区税务局'],
+    ['葵城中学加入教育集团。去年，该校有136名学生升学。', '136名', '葵城中学'],
+  ])('%s', (text, figure, subject) => {
+    expect(subjectOf(text, figure)).toBe(subject);
+  });
+
+  it('goes back to the place where its office acts', () => {
+    const text = '新会教育观察\n\n崖门镇地处偏远，留不住教师。区教育局推行轮岗，去年交流教师420名。';
+    expect(subjectOf(text, '420名')).toBe('新会区');
+  });
+});
+
+describe('years counted from an event or from now', () => {
+  it.each([
+    ['“十四五”以来，新会区累计投入38亿元。', '38亿元', '2025-03-20', 'actual 2021/2025'],
+    ['今年1月试业以来，古镇已吸引商户260家。', '260家', '2023-10-11', 'actual 2023'],
+    ['优良率从三年前的48%提高到71%。', '48%', '2025-03-20', 'actual 2022'],
+    ['新的一年，公司将投资2.8亿元。', '2.8亿元', '2022-12-14', 'target 2023'],
+    ['新的一年，公司将投资2.8亿元。', '2.8亿元', '2023-01-14', 'target 2023'],
+    ['下一步，三年内改造低产园8万亩。', '8万亩', '2023-04-19', 'target 2023/2025'],
+    ['今年前11个月，出口额1.3亿美元。董事长说，公司研发团队有160人。', '160人', '2022-12-14', 'actual 2022'],
+    ['以前一条生产线要15名工人。', '15名', '2024-07-09', 'actual 2024'],
+  ])('%s', (text, figure, date, answer) => {
+    expect(answerFor(text, { figure, date })).toBe(answer);
+  });
+});

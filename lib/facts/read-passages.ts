@@ -67,11 +67,16 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
   return reading;
 }
 
-/** 将|5.7万人次|纳入…, 将|贷款利率|下调…: before a noun 将 marks the object and says nothing of the future. */
+/**
+ * 将|5.7万人次|纳入…, 将|贷款利率|下调…: before a noun 将 marks the object and says nothing of the future; 一条线要|15个人: right before
+ * a figure 要 and 需 tell what a thing takes.
+ */
 function marksObject(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
   const { text } = reading.view;
-  if (text.slice(cue.start, cue.end) !== '将') return false;
+  const word = text.slice(cue.start, cue.end);
+  if (word !== '将' && word !== '要' && word !== '需') return false;
   if (reading.mentions[indexAt(reading.mentions, cue.end)]?.start === cue.end) return true;
+  if (word !== '将') return false;
   return OBJECT.test(text.slice(cue.end, cue.end + 16));
 }
 
@@ -118,18 +123,21 @@ function tablesFor(vocabulary: Vocabulary | undefined): ExtendedTables {
 }
 
 function findPlaces(view: TextView, table: ExtendedTables['places']): PlaceMention[] {
-  const byName = table
+  const known = table
     .scan(view.text)
     .flatMap(({ start, end, meaning }) =>
       meaning ? [{ start, end, place: meaning.place, short: meaning.short }] : [],
     );
-  const known = withShortForms(view.text, byName, table);
   const covers = (at: number): boolean => (known[indexAt(known, at)]?.end ?? 0) > at;
   const unknown = findUnknownPlaces(view.text, covers).filter(({ start }) => !covers(start));
-  return [...known, ...unknown.map((found) => ({ ...found, short: false }))].sort(
+  const all = [...known, ...unknown.map((found) => ({ ...found, short: false }))].sort(
     (a, b) => a.start - b.start,
   );
+  return withShortForms(view.text, all, table);
 }
+
+/** How often a town must be named in full before its short form counts; such forms are common words more often (百合, 中心). */
+const TOWN_NAMED = 2;
 
 /** 四会 in an article that names 四会市: the name without its rank is that place too, where no table says otherwise. */
 function withShortForms(
@@ -138,10 +146,13 @@ function withShortForms(
   table: ExtendedTables['places'],
 ): PlaceMention[] {
   const stems = new Map<string, PlaceName>();
+  const towns = new Map<string, number>();
   for (const { place, short } of known) {
     const stem = place.name.slice(0, -1);
-    if (short || stem.length < 2 || !/[市县]$/.test(place.name) || table.matchAt(stem, 0)) continue;
-    stems.set(stem, { place, short: true });
+    if (short || stem.length < 2 || !/[市县镇]$/.test(place.name) || table.matchAt(stem, 0)) continue;
+    const named = (towns.get(stem) ?? 0) + 1;
+    towns.set(stem, named);
+    if (place.rank !== 'town' || named >= TOWN_NAMED) stems.set(stem, { place, short: true });
   }
   if (stems.size === 0) return known;
   const taken = new Set(known.map(({ start }) => start));

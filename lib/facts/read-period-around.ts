@@ -70,8 +70,8 @@ export function readPeriodAround(
 ): PeriodAnswer {
   const { reading, mention, frame, status } = input;
   if (status !== 'target' && saysNow(reading, mention)) return fromDate({ ...input, frame: undefined });
-  const decade = decadeOf(reading, mention);
-  if (decade) return decade;
+  const counted = decadeOf(reading, mention) ?? (status === 'target' ? yearsToCome(reading, mention) : null);
+  if (counted) return counted;
   const ahead = status === 'target' ? yearAhead(input) : null;
   if (ahead) return ahead;
   if (status === 'target' && isConditional(reading, mention))
@@ -141,10 +141,11 @@ function isToldAnew(reading: Reading, mention: Mention): boolean {
   return words.includes('“') || /(?:介绍|表示|告诉|说),/.test(words);
 }
 
-/** A year long past, or the years since then. */
+/** A year long past, the years since then, or a part of a year: what someone tells anew is no longer said of it. */
 function isHistory(reading: Reading, answer: PeriodAnswer): boolean {
   const first = answer.value?.first.slice(0, 4);
-  return isLongPast(reading, answer) || (first !== undefined && first !== answer.value?.last.slice(0, 4));
+  const isYear = answer.value?.period.length === 4;
+  return isLongPast(reading, answer) || (first !== undefined && !isYear);
 }
 
 /** A year long past tells of one event; the text comes back from it. */
@@ -189,6 +190,27 @@ function decadeOf(reading: Reading, mention: Mention): PeriodAnswer | null {
     start: from + found.index,
     end: from + found.index + found[0].length,
     sureness: 0.7,
+  };
+}
+
+/** 三年内改造8万亩, 用三年时间新增…: so many years from the article's. */
+function yearsToCome(reading: Reading, mention: Mention): PeriodAnswer | null {
+  const start = reading.passages.sentences[mention.sentence]?.start ?? mention.start;
+  const from = Math.max(start, mention.start - 60);
+  const found = /(?:^|[^第\d十])([二两三四五六]|[2-6])年(?:之?内|左右?时间|时间)(?!以?来)/.exec(
+    reading.view.text.slice(from, mention.start),
+  );
+  if (!found || !reading.date) return null;
+  const count = found[1] === '两' ? 2 : '一二三四五六'.indexOf(found[1] as string) + 1 || Number(found[1]);
+  const first = Number(reading.date.slice(0, 4));
+  const last = first + count - 1;
+  const value = { period: `${first}/${last}`, first: `${first}-01-01`, last: `${last}-12-31` };
+  return {
+    value,
+    rule: 'sentence',
+    start: from + found.index,
+    end: from + found.index + found[0].length,
+    sureness: 0.6,
   };
 }
 

@@ -20,8 +20,22 @@ export function readTiedPeriod({ reading, mention, frame }: PeriodInput): Period
 /** 由2015年的|2.7%|提升到: the time that stands right before the starting point. */
 function timeOfStart(reading: Reading, mention: Mention, frame: Frame | undefined): PeriodAnswer | null {
   const found = reading.times[indexAt(reading.times, mention.start)];
-  if (!found || reading.view.text.slice(found.end, mention.start) !== '的') return null;
+  if (!found || reading.view.text.slice(found.end, mention.start) !== '的') return yearsAgo(reading, mention);
   return useTime({ reading, mention, frame, found, rule: 'clause' });
+}
+
+/** 从三年前的|48%|提高到: counted back from the article's year. */
+function yearsAgo(reading: Reading, mention: Mention): PeriodAnswer | null {
+  const from = Math.max(0, mention.start - 6);
+  const found = /([一二两三四五六七八九十]|\d{1,2})年前的$/.exec(
+    reading.view.text.slice(from, mention.start),
+  );
+  if (!found || !reading.date) return null;
+  const count =
+    found[1] === '两' ? 2 : '一二三四五六七八九十'.indexOf(found[1] as string) + 1 || Number(found[1]);
+  const year = Number(reading.date.slice(0, 4)) - count;
+  const value = { period: `${year}`, first: `${year}-01-01`, last: `${year}-12-31` };
+  return { value, rule: 'clause', start: from + found.index, end: mention.start, sureness: 0.7 };
 }
 
 /** The nearest time in the clause (before the figure first), then in the clauses before it in the sentence. */

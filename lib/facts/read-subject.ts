@@ -261,6 +261,8 @@ function isIndicatorAt(reading: Reading, at: number): boolean {
 
 /** The topic of the sentences before, where this one has none of its own: a company, a park, a project that is described. */
 function earlierTopic(reading: Reading, mention: Mention): SubjectAnswer | null {
+  const own = reading.passages.sentences[mention.sentence];
+  if (own && OFFICE_AT_HEAD.test(reading.view.text.slice(own.start, own.start + 12))) return null;
   for (let i = mention.sentence - 1; i >= Math.max(0, mention.sentence - SENTENCES_BACK); i -= 1) {
     const sentence = reading.passages.sentences[i];
     if (!sentence || sentence.block !== mention.block) return null;
@@ -269,3 +271,6 @@ function earlierTopic(reading: Reading, mention: Mention): SubjectAnswer | null 
   }
   return null;
 }
+
+/** 区教育局推行…, 市财政安排…: the office of the place acts, and no longer the village or company of the sentence before. */
+const OFFICE_AT_HEAD = /^(?:[区市县省][一-龥]{1,6}(?:局|办|部门|政府)|[区市县省](?:委|政府|财政))/;

@@ -57,9 +57,30 @@ function choosePlace(reading: Reading, story: Story): void {
   addRankHints(text.slice(start, Math.min(end, start + 20_000)), scores);
   const best = [...scores.values()].sort((a, b) => b.points - a.points)[0];
   if (!best) return;
-  story.place = best.place;
+  story.place = ownTown(reading, { start, end }, best) ?? best.place;
   story.placeStart = best.first.start;
   story.placeEnd = best.first.end;
+}
+
+/** How often a town must be named to be the place of its story. */
+const OFTEN = 4;
+
+/** The town that a story is about: named again and again, more often than the district that it lies in and than other towns. */
+function ownTown(reading: Reading, range: { start: number; end: number }, best: Score): Place | null {
+  const counts = new Map<string, { place: Place; count: number }>();
+  let district = 0;
+  reading.places.forEach((mention, i) => {
+    if (mention.start < range.start || mention.end > range.end) return;
+    const next = reading.places[i + 1];
+    if (mention.place.name === best.place.name && next?.start !== mention.end) district += 1;
+    if (mention.place.rank !== 'town') return;
+    const known = counts.get(mention.place.name);
+    counts.set(mention.place.name, { place: mention.place, count: (known?.count ?? 0) + 1 });
+  });
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  if (!first || first.count < OFTEN || first.count < district || (second?.count ?? 0) * 2 > first.count)
+    return null;
+  return first.place.parent === '' ? { ...first.place, parent: best.place.name } : first.place;
 }
 
 function scorePlaces(reading: Reading, range: { start: number; end: number }): Map<string, Score> {

@@ -20,7 +20,7 @@ const BEFORE_TOPIC = new PhraseTable(
 
 /** Endings of bodies, companies, parks and works. */
 const BODIES = new PhraseTable(
-  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 通道 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 翡翠城 玉博城 商贸城 批发市场 度假区 文化园 古镇 卫生院 农商行 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
+  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 通道 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 翡翠城 玉博城 商贸城 批发市场 度假区 文化园 古镇 卫生院 农商行 分行 支行 职校 处理中心 检测中心 研发中心 创新中心 物流中心 体育中心 文化中心 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -88,10 +88,10 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
 
 /** 新建的|中山实验中学, 位于该镇的|绩东一小学: what a body is, before its name. */
 const MODIFIER =
-  /^(?:新建|在建|正在建设|正在建|刚刚?建成|新落成|新开业|新投用|改扩建后|投资建设|位于该[镇区市县村]|坐落于[^,。;:]{1,8})的/;
+  /^(?:新建|在建|正在建设|正在建|刚刚?建成|新落成|新开业|新投用|改扩建后|投资建设|位于该[镇区市县村]|坐落于[^,。;:]{1,8}|由[^,。;:]{1,12}(?:建设|打造|投资|运营|兴建|承建))的/;
 
 function modifierEnd(text: string, start: number, limit: number): number {
-  const found = MODIFIER.exec(text.slice(start, Math.min(limit, start + 14)));
+  const found = MODIFIER.exec(text.slice(start, Math.min(limit, start + 20)));
   return found ? start + found[0].length : start;
 }
 
@@ -194,7 +194,7 @@ function endsBody(reading: Reading, text: string, end: number, limit: number): b
   if (end >= limit) return true;
   const next = text[end] as string;
   if (
-    ',:;的同从0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销推成开入招举拿引研还每扩后'.includes(
+    ',:;的同从0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销推成开入招举拿引研还每扩后加毕为发'.includes(
       next,
     )
   )

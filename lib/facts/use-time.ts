@@ -29,12 +29,14 @@ export function useTime(use: TimeUse): PeriodAnswer | null {
   if (time.comparison || (time.kind === 'stretch' && time.stretch?.count === null)) return null;
   if (namesAnother(reading, found) || /目前|如今|现在|现已|现有/.test(wordsBetween(use))) return null;
   if (found.time.text === '当月') return sameMonth(use);
+  if (time.text === '新的一年') return yearToCome(use);
   const year = namedYear(use) ?? contextYear(frame, time);
   const resolved = resolveDay(use, resolveTime(time, { date: reading.date, year }));
   if (!resolved) return null;
   // 从2016年的|297亿元|增长到: the year of the figure right behind it, not the years since then.
   const isSince =
-    time.kind === 'point' && (isBoundSince(reading, found) || /至今|迄今/.test(wordsBetween(use)));
+    (time.kind === 'point' || time.kind === 'plan') &&
+    (isBoundSince(reading, found) || /至今|迄今/.test(wordsBetween(use)));
   const value = isSince ? sinceThen(resolved, reading.date) : resolved;
   return { value, rule, start: found.start, end: found.end, sureness: rule === 'clause' ? 0.9 : 0.8 };
 }
@@ -75,6 +77,14 @@ function namesAnother(reading: Reading, found: TimeMention): boolean {
     /^[的数,。;、]?$/.test(plan.groups?.behind ?? '') ||
     /(?:完成|占|为|达|超)$/.test(text.slice(Math.max(0, found.start - 2), found.start))
   );
+}
+
+/** 新的一年 is the next one in December, else the one that has begun. */
+function yearToCome({ reading, found, rule }: TimeUse): PeriodAnswer | null {
+  if (!reading.date) return null;
+  const year = Number(reading.date.slice(0, 4)) + (reading.date.slice(5, 7) === '12' ? 1 : 0);
+  const value = { period: `${year}`, first: `${year}-01-01`, last: `${year}-12-31` };
+  return { value, rule, start: found.start, end: found.end, sureness: 0.8 };
 }
 
 /** 6月当月, 1-8月…, 当月…: the last month that was named before; no other month is meant. */
@@ -146,9 +156,11 @@ function contextYear(frame: Frame | undefined, time: TimeMention['time']): numbe
     : null;
 }
 
-/** 今年以来 is this year; 2021年以来 runs from then to the article's year. */
+/** 今年以来, 今年1月开业以来 are this year; 2021年以来, “十四五”以来 run from then to the article's year. */
 function sinceThen(from: ResolvedTime, date: string | null): ResolvedTime {
   const year = date?.slice(0, 4);
-  if (!year || from.first.slice(0, 4) >= year) return from;
-  return { period: `${from.first.slice(0, 4)}/${year}`, first: from.first, last: `${year}-12-31` };
+  const first = from.first.slice(0, 4);
+  if (!year || first > year) return from;
+  const period = first === year ? year : `${first}/${year}`;
+  return { period, first: from.first, last: `${year}-12-31` };
 }
