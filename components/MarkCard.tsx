@@ -7,6 +7,7 @@ import { correctedFact } from '../lib/facts/corrected-fact.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { FactCard } from './FactCard.tsx';
 import { TermCard } from './TermCard.tsx';
+import { thingKey } from './thing-key.ts';
 
 /** What stands at one place of the article. */
 export type MarkedThing =
@@ -72,14 +73,9 @@ export function MarkCard({ things, actions, colourNames, knownTags, explainRule,
         ×
       </button>
       {things.map((thing) => (
-        <section key={keyOf(thing)}>{show(thing)}</section>
+        <section key={thingKey(thing)}>{show(thing)}</section>
       ))}
       {message}
     </>
   );
-}
-
-function keyOf(thing: MarkedThing): string {
-  if (thing.kind === 'fact') return thing.record.id;
-  return thing.kind === 'term' ? `${thing.term.start} ${thing.term.entry}` : thing.annotation.id;
 }

@@ -7,6 +7,7 @@ import type { CollectedArticle } from '../ArticleView.tsx';
 import { Notice } from '../Notice.tsx';
 import { readCollectedArticle } from '../read-collected-article.ts';
 import { SelectionToolbar } from '../SelectionToolbar.tsx';
+import { thingKey } from '../thing-key.ts';
 import { useLiveQuery } from '../use-live-query.ts';
 import { useSetting } from '../use-setting.ts';
 import { type ArticleMark, listMarks } from './article-marks.ts';
@@ -56,12 +57,7 @@ function KeptText({ db, runner, collected, span }: KeptTextProps) {
   const reading = useReading(db, record, runner);
   const [selected, clearSelection] = useSelectedSpan(text);
   const marks = listMarks(collected);
-  const keyOf = ({ thing }: ArticleMark): string =>
-    thing.kind === 'fact'
-      ? thing.record.id
-      : thing.kind === 'term'
-        ? `${thing.term.start} ${thing.term.entry}`
-        : thing.annotation.id;
+  const keyOf = ({ thing }: ArticleMark): string => thingKey(thing);
   useEffect(() => void listTags(db).then(setTags, () => undefined), [db, collected.annotations]);
   useEffect(() => {
     if (!span) return;

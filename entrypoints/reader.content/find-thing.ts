@@ -1,10 +1,6 @@
 import type { MarkedThing } from '../../components/MarkCard.tsx';
+import { termKey } from '../../components/thing-key.ts';
 import type { Reading } from '../../lib/messages/reading.ts';
-
-/** Key of a term's mark: a term has no id of its own at a place. */
-export function termKey({ start, entry }: { start: number; entry: string }): string {
-  return `${start} ${entry}`;
-}
 
 /** What a mark with this key stands for, or null where it is no more. */
 export function findThing({ facts, annotations, terms }: Reading, key: string): MarkedThing | null {

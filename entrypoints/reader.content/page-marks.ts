@@ -1,7 +1,7 @@
+import { termKey } from '../../components/thing-key.ts';
 import { correctedFact } from '../../lib/facts/corrected-fact.ts';
 import type { Reading } from '../../lib/messages/reading.ts';
 import type { PageMark } from '../../lib/page/highlights.ts';
-import { termKey } from './find-thing.ts';
 
 /** What is painted of a reading: facts that were not dismissed, terms, and annotations that have a place. */
 export function listPageMarks(reading: Reading): PageMark[] {

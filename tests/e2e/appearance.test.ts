@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './axe.ts';
 import { type ExtensionBrowser, launchExtension } from './extension.ts';
 import { type Newspaper, openNewspaper } from './newspaper.ts';
 import { boxOfMark, openArticle, selectWords } from './reader-page.ts';
 
 const ARTICLE = 'http://dzb.jmrb.com:8080/jmrb/html/2025-12/19/content_751201.htm';
 const PICTURES = '.output/pictures';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let newspaper: Newspaper;
 let browser: ExtensionBrowser;
@@ -23,22 +22,12 @@ afterAll(async () => {
   await newspaper?.close();
 });
 
-/** What axe finds wrong in a part of a page, one line a rule. */
-async function findBarriers(page: Page, root: string): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(
-    async (selector) => (await axe.run(selector, { resultTypes: ['violations'] })).violations,
-    root,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 /** Takes a picture in both colour schemes and expects axe to find nothing in either. */
 async function inspect(page: Page, name: string, root: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png` });
-    expect(await findBarriers(page, root), `${name} ${colorScheme}`).toEqual([]);
+    expect(await findViolations(page, root), `${name} ${colorScheme}`).toEqual([]);
   }
 }
 
@@ -127,7 +116,3 @@ describe('how it looks, in light and dark', () => {
     }
   });
 });
-
-declare const axe: {
-  run(context: string, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};

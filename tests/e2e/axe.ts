@@ -9,12 +9,12 @@ interface Violation {
   nodes: { target: string[]; failureSummary?: string }[];
 }
 
-declare const axe: { run(): Promise<{ violations: Violation[] }> };
+declare const axe: { run(context: string): Promise<{ violations: Violation[] }> };
 
-/** What axe finds wrong with a page, as one line each: rule, element, reason. */
-export async function findViolations(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page, or with the part of it that a selector names, as one line each: rule, element, reason. */
+export async function findViolations(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => (await axe.run()).violations);
+  const violations = await page.evaluate(async (context) => (await axe.run(context)).violations, part);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
