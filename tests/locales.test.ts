@@ -41,4 +41,19 @@ describe('locales', () => {
     const english = [...chinese].filter(([, text]) => !/\p{Script=Han}/u.test(text) && /[a-z]{3}/.test(text));
     expect(english).toEqual([]);
   });
+
+  it('punctuate Chinese in full width and English in half width (GB/T 15834)', () => {
+    // Addresses and file endings keep their own signs, and so do numerals (1,200 and 8:30).
+    const halfWidth = /(?<!\d)[,:](?!\/\/)|[,:](?!\d|\/\/)|[;?!()]/;
+    const loose = /[，。；：？！（）]\s+\S|\S[ ]+[，。；：？！（）]/;
+    const wrong = [...chinese].filter(
+      ([, text]) => /\p{Script=Han}|\$\d/u.test(text) && (halfWidth.test(text) || loose.test(text)),
+    );
+    expect(wrong).toEqual([]);
+    expect(
+      [...english].filter(
+        ([, text]) => /[，。；：？！（）、《》]/.test(text) && !/\p{Script=Han}/u.test(text),
+      ),
+    ).toEqual([]);
+  });
 });

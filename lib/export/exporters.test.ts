@@ -188,7 +188,7 @@ describe('CSV', () => {
     expect(data[1]![at('status')]).toBe('实绩');
     expect(data[2]![at('value_high')]).toBe('5780000000');
     expect(data[2]![at('note')]).toBe(RECORDS[1]!.note);
-    expect(data[2]![at('corrected_fields')]).toBe('方向; 指标; 单位; 数值(下限)');
+    expect(data[2]![at('corrected_fields')]).toBe('方向; 指标; 单位; 数值（下限）');
   });
 
   it('holds no text that a spreadsheet takes for a formula', async () => {

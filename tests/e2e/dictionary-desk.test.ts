@@ -72,7 +72,7 @@ describe('the desk of dictionaries', () => {
     await desk.locator('.import-items li').nth(1).waitFor();
     expect(await desk.locator('.import-items li').count()).toBe(2);
     await desk.getByRole('textbox', { name: '名称' }).fill('机构简称');
-    await desk.getByRole('button', { name: '建立词典,收入 2 条' }).click();
+    await desk.getByRole('button', { name: '建立词典，收入 2 条' }).click();
     await desk.getByText('已导入《机构简称》').waitFor();
     await open('词典');
     await item('机构简称').getByText('2 条术语').waitFor();
@@ -175,7 +175,7 @@ describe('the desk of dictionaries', () => {
     await open('统计');
     const row = desk.locator('.meetings li').first();
     await row.getByRole('button').click();
-    await row.getByRole('img', { name: '从 2025-12 到 2025-12,每月出现的次数' }).waitFor();
+    await row.getByRole('img', { name: '从 2025-12 到 2025-12，每月出现的次数' }).waitFor();
     expect(await row.locator('.places').innerText()).toContain('岗安区力争五年再造一个工业新城');
   });
 

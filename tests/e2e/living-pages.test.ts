@@ -120,7 +120,7 @@ describe('pages that live', () => {
     await waitForMark(page, 'yellow', '增长7.6%');
     const panel = await browser.openPage(`sidepanel.html?tab=${await browser.tabIdOf(at(6))}`);
     await panel.getByText('原文有改动').waitFor();
-    await panel.getByText(/公布的数据变了:7.5%\s*→\s*7.6%/).waitFor();
+    await panel.getByText(/公布的数据变了：7.5%\s*→\s*7.6%/).waitFor();
     expect(await panel.locator('del').innerText()).toContain('7.5');
     expect(await panel.locator('ins').innerText()).toContain('7.6');
     await panel.getByRole('button', { name: '接受改动' }).click();
