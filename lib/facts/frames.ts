@@ -27,6 +27,8 @@ export interface Frame {
   timeGround: Ground | null;
   /** The time that the words of running text have set with the outlook (今后五年, 2024年要); null where they set none. */
   aheadTime: ResolvedTime | null;
+  /** The year that is over, or the part of one, that running text has turned back to (全会指出,2021年…); null where it has not. */
+  pastTime: ResolvedTime | null;
   /** Years of a plan or a look back that a paragraph above has opened with (“十三五”时期, …) and that hold on. */
   spanTime: ResolvedTime | null;
   spanGround: Ground | null;
@@ -49,6 +51,10 @@ const OUTLOOK_ANYWHERE =
   /(?:接下来,|下一步,|下阶段,|新的一年(?:,|要|将|我们)|今后(?:几年|五年|三年),|未来(?:几年|五年|三年),|主要预期目标|预期目标是|主要目标是|目标任务是|总体要求是|报告提出,|规划提出,|方案提出,|要重点抓好|重点抓好以下|做好以下工作)/;
 const REVIEW_WORDS =
   /^(?:过去(?:一年|五年|的一年)|去年|回顾|近年来|一年来|五年来|三年来|多年来|今年以来|目前|截至|据统计|数据显示|经(?:初步)?核算|初步核算|据介绍|据悉|据了解|此前|日前|近日|会议指出,\d{4}年)/;
+/** 全会强调,这些成绩的取得…; 同时要清醒看到,…仍是短板: a look at what was reached, or at what is wanting, is none ahead. */
+const PROBLEM_WORDS =
+  /^(?:[^,。]{2,8}(?:强调|指出|认为),)?(?:这些成绩|成绩的取得|(?:但|同时)?,?(?:我们|也|还|更)*要?(?:清醒)?地?(?:看到|认识到),)/;
+
 /** The frames of all sentences, in order. One pass. */
 export function readFrames(reading: Reading): Frame[] {
   const frames: Frame[] = [];
@@ -179,9 +185,11 @@ class FrameState {
       opening !== null &&
       this.#reading.date !== null &&
       opening.last.slice(0, 4) > this.#reading.date.slice(0, 4);
-    const turn = isAhead || opensYear(this.#reading, words) ? 2 : turnOf(words);
+    // 全会指出,2021年是…: in the report of a meeting a year that is over turns the text back to it.
+    const isBack = opening !== null && opening.period === String(this.#meetingYears?.reviewed);
+    const turn = isAhead || opensYear(this.#reading, words) ? 2 : turnOf(words) || (isBack ? -2 : 0);
     const ground = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 12) };
-    if (turn !== 0) this.#discourse = { weight: turn, ground, time: turn > 0 ? opening : null };
+    if (turn !== 0) this.#discourse = { weight: turn, ground, time: turn > 0 === isBack ? null : opening };
     else if (/^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
   }
 
@@ -213,6 +221,8 @@ class FrameState {
     let result: PhraseHit<StatusCue> | null = null;
     for (const cue of cuesIn(this.#reading, sentence)) {
       if (!SPREADING.has(cue.meaning.rule)) continue;
+      // 年内 and 年底前 in a look back are of the year that is over.
+      if (cue.meaning.rule === 'futureTime' && (this.#discourse?.weight ?? 0) <= -1.5) continue;
       if (cue.meaning.weight > (aim?.meaning.weight ?? 0)) aim = cue;
       if (cue.meaning.weight < (result?.meaning.weight ?? 0)) result = cue;
     }
@@ -241,6 +251,7 @@ class FrameState {
       ground: said?.ground ?? null,
       time: section?.time ?? null,
       timeGround: section?.time ? section.ground : null,
+      pastTime: discourse !== null && said === discourse && discourse.weight < 0 ? discourse.time : null,
       aheadTime: discourse !== null && said === discourse && discourse.weight > 0 ? discourse.time : null,
       spanTime: this.#span?.time ?? null,
       spanGround: this.#span?.ground ?? null,
@@ -296,6 +307,7 @@ function opensYear(reading: Reading, words: string): boolean {
 
 /** 2 where a sentence opens an outlook, −2 where it opens a review, else 0. */
 function turnOf(words: string): number {
+  if (PROBLEM_WORDS.test(words)) return -2;
   if (OUTLOOK_WORDS.test(words) || OUTLOOK_ANYWHERE.test(words)) return 2;
   return REVIEW_WORDS.test(words) ? -2 : 0;
 }

@@ -3,6 +3,7 @@ import type { Frame } from './frames.ts';
 import { indexAt } from './passage.ts';
 import type { Mention, Reading, TimeMention } from './reading.ts';
 import type { ResolvedTime } from './resolve-time.ts';
+import { firstOwnClause } from './source-clause.ts';
 import { type PeriodAnswer, type PeriodInput, useTime } from './use-time.ts';
 
 /** Sizes of things that hold at no particular time: an area, a length, a capacity. */
@@ -91,9 +92,15 @@ export function readPeriodAround(
     (dimension === 'area' || dimension === 'length') &&
     TIMELESS.test(input.indicator ?? '') &&
     status !== 'target'
-  ) {
-    return { value: null, rule: 'timeless', start: mention.start, end: mention.end, sureness: 0.6 };
-  }
+  )
+    return timeless(mention);
+  if (
+    frame?.reference &&
+    isPartOfYear(frame.reference) &&
+    status !== 'target' &&
+    isStanding(reading, mention)
+  )
+    return dimension === 'length' ? timeless(mention) : fromDate({ ...input, frame: undefined });
   if (
     frame?.reference &&
     frame.referenceGround &&
@@ -117,7 +124,7 @@ function saysNow(reading: Reading, mention: Mention): boolean {
   const sentence = reading.passages.sentences[mention.sentence];
   return (
     sentence !== undefined &&
-    /现有|现共|现已|目前|如今/.test(
+    /现有|现共|现已|目前|如今|累计拥有|共拥有/.test(
       reading.view.text.slice(Math.max(sentence.start, mention.start - 60), mention.start),
     )
   );
@@ -126,6 +133,30 @@ function saysNow(reading: Reading, mention: Mention): boolean {
 function isOver(reading: Reading, answer: PeriodAnswer): boolean {
   return reading.date !== null && answer.value !== null && answer.value.last < reading.date;
 }
+
+function timeless(mention: Mention): PeriodAnswer {
+  return { value: null, rule: 'timeless', start: mention.start, end: mention.end, sureness: 0.6 };
+}
+
+/** 1—8月, “五一”假期: less than a year, or days across its end. */
+function isPartOfYear(time: ResolvedTime): boolean {
+  return !/^\d{4}(?:\/\d{4})?$/.test(time.period);
+}
+
+/**
+ * 公路总里程|3960公里|, 仍有|5个|镇不通高速, 设计时速|100公里|: what is there, or is built so, whatever part of the year a story reports on.
+ * The words before the figure tell it, or that the story says of whom (全县|380家|咖啡馆) and not what happened.
+ */
+function isStanding(reading: Reading, mention: Mention): boolean {
+  const clause = reading.passages.clauses[mention.clause];
+  if (!clause) return false;
+  const { text } = reading.view;
+  const words = text.slice(Math.max(clause.start, mention.outerStart - 24), mention.outerStart);
+  return STANDING.test(words) || mention.figure.dimension === 'area';
+}
+
+const STANDING =
+  /(?:拥有|现有|共有|仅有|仍有|设有|建有|涵盖|下辖|辖|全长|总长|(?<!增)长|里程|面积|密度|比达|车道|时速|设计|产能|能力|总投资|估算|跨海段|段)(?:约|近|超|达|为|共|仅|有)*$/;
 
 /** A plan's own years (2021/2025) also hold for its targets. */
 function isAhead(reading: Reading, time: ResolvedTime): boolean {
@@ -162,7 +193,8 @@ function earlierSentence(reading: Reading, mention: Mention, frame: Frame | unde
   for (let i = mention.sentence - 1; i >= 0 && i >= mention.sentence - 6; i -= 1) {
     const sentence = reading.passages.sentences[i];
     if (!sentence || sentence.block !== mention.block) return null;
-    const found = reading.times[indexAt(reading.times, sentence.start + 6)];
+    const opening = reading.passages.clauses[firstOwnClause(reading, i)]?.start ?? sentence.start;
+    const found = reading.times[indexAt(reading.times, opening + 6)];
     if (!found || found.start < sentence.start || found.end > sentence.end) continue;
     const { from, kind } = found.time;
     if ((from?.day !== undefined || from?.relativeDay !== undefined) && kind === 'point') continue;

@@ -1,6 +1,7 @@
 import type { Frame } from './frames.ts';
 import { indexAt } from './passage.ts';
 import type { Mention, Reading, TimeMention } from './reading.ts';
+import { firstOwnClause } from './source-clause.ts';
 import { isStartingPoint } from './starting-point.ts';
 import { tableCellOf, tableTime } from './table-cell.ts';
 import { type PeriodAnswer, type PeriodInput, useTime } from './use-time.ts';
@@ -62,19 +63,28 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
  * part of the sentence); 昨日,项目负责人介绍,|全长31公里 (the day is that of the telling).
  */
 function hasEnded(reading: Reading, mention: Mention, found: TimeMention): boolean {
-  const { clauses, sentences } = reading.passages;
+  const { clauses } = reading.passages;
   const { from, bound } = found.time;
-  const words = reading.view.text.slice(found.end, Math.min(mention.start, found.end + WINDOW));
-  if (from?.day !== undefined || from?.relativeDay !== undefined) return TELLING.test(words);
+  if (isDay(found))
+    return TELLING.test(reading.view.text.slice(found.end, Math.min(mention.start, found.end + WINDOW)));
   const isPart = from?.quarter !== undefined || from?.half !== undefined || from?.month !== undefined;
   if (!isPart || bound !== undefined) return false;
   const opened = indexAt(clauses, found.start);
-  if (opened === sentences[mention.sentence]?.firstClause) return false;
+  if (opened === firstOwnClause(reading, mention.sentence)) return false;
   for (let i = opened + 1; i <= mention.clause; i += 1) if (clauses[i]?.independent) return true;
   return false;
 }
 
-const TELLING = /(?:介绍|表示|获悉|了解到|透露|告诉记者|说),/;
+function isDay({ time: { from } }: TimeMention): boolean {
+  return from?.day !== undefined || from?.relativeDay !== undefined;
+}
+
+/** 5日20时: the day of a reading or an operation, not only of an event that is told of. */
+function hasHour(reading: Reading, found: TimeMention): boolean {
+  return /^\d{1,2}[时点]/.test(reading.view.text.slice(found.end, found.end + 3));
+}
+
+const TELLING = /(?:介绍|表示|获悉|了解到|透露|告诉记者|说|看到),|走进|来到|走访|探访|采访|见到|看到/;
 /** How far behind a time its clauses are looked at. */
 const WINDOW = 160;
 
@@ -87,8 +97,11 @@ function isTopical(reading: Reading, found: TimeMention): boolean {
   const lead = withoutTimes(reading, clause.start, found.start)
     .replace(/^【[^】]{1,12}】/, '')
     .replace(/^[—■●◆▲“]+/, '');
+  // 秦川航空|一季度|完成产值10.3亿元,同比增长41%: its own clause has a figure of that time.
+  const next = reading.mentions[indexAt(reading.mentions, found.end - 1) + 1];
   return (
     lead.length <= 2 ||
+    (next !== undefined && next.end <= clause.end && (!isDay(found) || hasHour(reading, found))) ||
     /^(?:刚刚过去的|刚过去的|国庆|春节|五一|端午|中秋|元旦|假期|期间|截至|截止|到|至|自|从|其中|力争|计划|预计|以及|“|\(|全市|全区|全县|全省|我市|我区)+$/.test(
       lead,
     ) ||

@@ -42,7 +42,7 @@ function planYears(words: string): ResolvedTime | null {
 /** The time that a story speaks of: in the headline of a report, else the first year, quarter or span that opens a clause of its lead. */
 export function findReference(reading: Reading, story: Story): { time: ResolvedTime; ground: Range } | null {
   const lead = leadOf(reading, story);
-  const headline = inHeadline(reading, story);
+  const headline = inHeadline(reading, story, lead);
   // A part of a year in a headline is what the story reports on only where the lead says so too.
   if (headline && (headline.time.period.length === 4 || !lead || opensWith(reading, lead, headline.time)))
     return headline;
@@ -71,13 +71,19 @@ function leadOf(reading: Reading, story: Story): Range | null {
   return null;
 }
 
-function inHeadline(reading: Reading, story: Story): { time: ResolvedTime; ground: Range } | null {
+function inHeadline(
+  reading: Reading,
+  story: Story,
+  lead: Range | null,
+): { time: ResolvedTime; ground: Range } | null {
   for (let block = story.firstBlock; block < Math.min(story.lastBlock, story.firstBlock + 3); block += 1) {
     const found = reading.view.blocks[block];
     if (!found || !['kicker', 'headline', 'subtitle'].includes(found.kind)) continue;
     const words = reading.view.text.slice(found.start, found.end);
-    if (!REPORT_HEADLINE.test(words) || EVENT_HEADLINE.test(words)) continue;
+    if (EVENT_HEADLINE.test(words)) continue;
     const time = headingTime(reading, found);
+    // 2021年保定市退出…“后十”: what is no report by its words is one where the lead speaks of the same time.
+    if (!REPORT_HEADLINE.test(words) && !(lead && time && opensWith(reading, lead, time))) continue;
     if (time && (reading.date === null || time.first <= reading.date)) return { time, ground: found };
   }
   return null;
@@ -116,7 +122,10 @@ function opensClause(reading: Reading, mention: TimeMention): boolean {
   if (!clause) return false;
   const lead = reading.view.text.slice(clause.start, mention.start);
   const next = reading.view.text.slice(mention.end, mention.end + 2);
-  return /^(?:截至|截止|到|其中|“|.{0,8}\()?$/.test(lead) && !/^(?:是|的|度|工作|政府)/.test(next);
+  return (
+    /(?:^|…)(?:截至|截止|到|其中|刚刚过去的|刚过去的|“|.{0,8}\()?$/.test(lead) &&
+    !/^(?:是|的|度|工作|政府)/.test(next)
+  );
 }
 
 /** A single day; a span of days (10月1日至7日) is a time that a report can speak of. */

@@ -1,4 +1,5 @@
 import type { TimeExpression, TimePoint, TimeStretch } from '../recognise/time-expression.ts';
+import { daysOff, yearOfHoliday } from './holidays.ts';
 
 /** What an expression of time is resolved against. */
 export interface TimeAnchor {
@@ -27,12 +28,24 @@ interface Calendar {
 /** Resolves an expression; null where the context does not say which year is meant, or the words name no dates (日前, 近年来). */
 export function resolveTime(time: TimeExpression, anchor: TimeAnchor): ResolvedTime | null {
   if (time.kind === 'plan' && time.plan && !time.from) return years(time.plan.from, time.plan.to);
-  if (time.kind === 'stretch' && time.stretch) return resolveStretch(time.stretch, anchor);
+  if (time.kind === 'stretch' && time.stretch) return resolveStretch(time, time.stretch, anchor);
+  if (time.from?.holiday) return resolveHoliday(time.from, anchor);
   const from = time.from ? resolvePoint(time.from, anchor, time) : null;
   if (!from) return null;
   if (!time.to) return fromCalendar(from);
   const to = resolvePoint(time.to, { date: anchor.date, year: anchor.year ?? from.year }, time);
   return to ? span(from, to) : fromCalendar(from);
+}
+
+/** “五一”假期: the days off of the year that is named, else of the article's. */
+function resolveHoliday(point: TimePoint, { date, year }: TimeAnchor): ResolvedTime | null {
+  const { holiday, relativeYear = null } = point;
+  if (holiday === undefined) return null;
+  const own = date === null ? null : Number(date.slice(0, 4));
+  const relative = relativeYear === null || own === null ? null : own + relativeYear;
+  const named = point.year ?? relative ?? year ?? (date === null ? null : yearOfHoliday(holiday, date));
+  const days = named === null ? null : daysOff(holiday, named);
+  return days && { period: `${days.first}/${days.last}`, ...days };
 }
 
 function resolvePoint(point: TimePoint, anchor: TimeAnchor, time: TimeExpression): Calendar | null {
@@ -106,14 +119,16 @@ function nearestYear(input: { month: number; date: string; future: boolean }): n
   return !input.future && input.month - month >= 9 ? year - 1 : year;
 }
 
-function resolveStretch(stretch: TimeStretch, anchor: TimeAnchor): ResolvedTime | null {
+function resolveStretch(time: TimeExpression, stretch: TimeStretch, anchor: TimeAnchor): ResolvedTime | null {
   if (stretch.count === null || stretch.unit !== 'year' || stretch.count > 200) return null;
   const year = anchor.date === null ? anchor.year : Number(anchor.date.slice(0, 4));
   if (year === null) return null;
   if (stretch.direction === 'future') return years(year, year + stretch.count - 1);
   // A look back in the first months of a year ends with the year before (过去五年 in a report of January).
   const last = anchor.date !== null && Number(anchor.date.slice(5, 7)) <= 3 ? year - 1 : year;
-  return years(last - stretch.count + 1, last);
+  // 七年间, 两年多来 began in a year of which only a part is counted.
+  const isOpen = /^[^近过最这]*年(?:间|多)/.test(time.text);
+  return years(last - stretch.count + (isOpen ? 0 : 1), last);
 }
 
 function years(from: number, to: number): ResolvedTime {

@@ -20,7 +20,7 @@ const YEAR = /^\d{4}$/;
 const REACHED =
   /(?:达到|达|突破|超过|超|迈上|迈过|跨上|跨过|增至|增加到|增加至|提高到|提高至|提升到|提升至|扩大到|扩大至|降到|降至|下降到|下降至|控制在|保持在|稳定在|冲刺|翻一番)$/;
 /** Words of amounts that add up over the years, or hold in each of them. */
-const OVER_THE_YEARS = /累计|年均|每年|平均|新增|总共|共计|完成投资|接待|发放|培训/;
+const OVER_THE_YEARS = /累计|年均|每年|平均|新增|总共|共计|投资|投入|接待|发放|培训/;
 /** 五年年均增长, 五年累计新增: a number of years right before the figure. */
 const COUNTED =
   /([三四五六七八九十]|\d{1,2})年(?:来)?(?:年均|累计|平均|共)[^,。;]{0,14}$|^([三四五六七八九十])年(?![来内期前规计行攻级以])[^,。;]{0,14}$/;

@@ -136,7 +136,7 @@ function namedYear({ reading, mention, found }: TimeUse): number | null {
   for (let i = indexAt(reading.times, found.start) - 1; i >= 0; i -= 1) {
     const other = reading.times[i] as TimeMention;
     if (!sentence || other.start < sentence.start) return null;
-    if (other.time.comparison) continue;
+    if (other.time.comparison || isBaseOrEve(reading, other)) continue;
     const year = other.time.from?.year;
     if (year !== undefined) return year;
     if (other.time.from?.relativeYear !== undefined && reading.date)
@@ -145,12 +145,21 @@ function namedYear({ reading, mention, found }: TimeUse): number | null {
   return null;
 }
 
+/** 是1996年的|百余倍: the base of a comparison; 去年底,…出台方案,全年…: what is settled at the end of a year is for the next one. */
+function isBaseOrEve(reading: Reading, time: TimeMention): boolean {
+  if (time.time.from?.part === 'end' && time.time.from.month === undefined) return true;
+  const next = reading.mentions[indexAt(reading.mentions, time.end + 1)];
+  return reading.view.text[time.end] === '的' && next?.start === time.end + 1;
+}
+
 /** 全年, 8月: of the year that the section or the story speaks of. */
 function contextYear(frame: Frame | undefined, time: TimeMention['time']): number | null {
   // A day without a year is near the article's date, whatever year the story speaks of.
   if (time.from?.day !== undefined && !frame?.time) return null;
   const context =
-    frame?.time ?? (time.bound === 'before' || time.bound === 'after' ? null : (frame?.reference ?? null));
+    frame?.time ??
+    frame?.pastTime ??
+    (time.bound === 'before' || time.bound === 'after' ? null : (frame?.reference ?? null));
   return context && context.first.slice(0, 4) === context.last.slice(0, 4)
     ? Number(context.first.slice(0, 4))
     : null;

@@ -12,6 +12,7 @@ import { fixedName } from './constructs/fixed-name.ts';
 import { fraction } from './constructs/fraction.ts';
 import { grade } from './constructs/grade.ts';
 import { greatItems } from './constructs/great-items.ts';
+import { holiday } from './constructs/holiday.ts';
 import { indexValue } from './constructs/index-value.ts';
 import { multiple } from './constructs/multiple.ts';
 import { ordinal } from './constructs/ordinal.ts';
@@ -45,6 +46,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   rankRange,
   calendarDate,
   relativeTime,
+  holiday,
   timeStretch,
   planPeriod,
   clockTime,

@@ -1,5 +1,15 @@
 import type { Span } from './figure.ts';
 
+/** A public holiday with days off around it. */
+export type Holiday =
+  | 'newYear'
+  | 'springFestival'
+  | 'qingming'
+  | 'labourDay'
+  | 'dragonBoat'
+  | 'midAutumn'
+  | 'nationalDay';
+
 /**
  * A calendar point as it is written, not resolved: only the fields that the words name are there.
  * `{ month: 8 }` is 8月 of a year that the context gives; `{ relativeYear: -1, half: 1 }` is 去年上半年.
@@ -29,6 +39,8 @@ export interface TimePoint {
   day?: number;
   /** Days from the article's day: 今日 0, 昨日 -1, 前日 -2, 明日 1. */
   relativeDay?: number;
+  /** “五一”假期, 国庆黄金周: the days off around a public holiday. */
+  holiday?: Holiday;
   /** 年初, 月初 start; 年中 middle; 年底, 年末, 月底 end: of the smallest unit that is named. */
   part?: 'start' | 'middle' | 'end';
 }

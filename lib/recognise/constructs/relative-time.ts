@@ -15,6 +15,12 @@ function day(word: string, relativeDay: number, more: Pick<Entry, 'notAfter' | '
   return { word, time: { kind: 'point', from: { relativeDay } }, ...more };
 }
 
+/** 今春, 今秋: a season is read as its year. */
+function season(word: string, notBefore?: string): Entry {
+  const time: TimeReading = { kind: 'point', from: { relativeYear: 0 } };
+  return notBefore === undefined ? { word, time } : { word, time, notBefore };
+}
+
 /** Times that are named by a word of their own. */
 const ENTRIES: readonly Entry[] = [
   day('今天', 0),
@@ -42,6 +48,10 @@ const ENTRIES: readonly Entry[] = [
   past('过去的一年', 'year', 1),
   past('过去一年', 'year', 1),
   past('一年来', 'year', 1),
+  season('今春'),
+  season('今夏'),
+  season('今秋'),
+  season('今冬', '明'),
   { word: '截至目前', time: { kind: 'point', from: { relativeDay: 0 }, bound: 'until' } },
   { word: '到目前为止', time: { kind: 'point', from: { relativeDay: 0 }, bound: 'until' } },
   { word: '截至发稿', time: { kind: 'point', from: { relativeDay: 0 }, bound: 'until' } },

@@ -6,7 +6,7 @@ import type { TimeStretch } from '../time-expression.ts';
 const FUTURE = ['未来', '今后', '接下来', '往后', '此后', '下一个', '下一'];
 const PAST = ['过去的', '过去', '最近的', '最近', '近', '这', '此前', '前'];
 const UNIT = /(年|个季度|季度|个月|月|个星期|个周|周|天|日)(?:多)?(?:的)?(?:时间)?(?:以来|来|间|内|里)?/y;
-const SINCE = /(年|个月|天)(?:多)?(?:以来|来)(?!说|看|讲|自)/y;
+const SINCE = /(年|个月|天)(?:多)?(?:(?:以来|来)(?!说|看|讲|自)|间(?=[,，]))/y;
 const UNITS: Readonly<Record<string, TimeStretch['unit']>> = {
   年: 'year',
   季: 'quarter',
