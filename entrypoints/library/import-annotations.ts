@@ -3,6 +3,7 @@ import { getArticle, getArticleByAddress } from '../../lib/database/articles.ts'
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import type { ArticleRecord } from '../../lib/database/records.ts';
 import { StorageError } from '../../lib/database/storage-error.ts';
+import { ARTICLE_URN, decodeName } from '../../lib/export/web-annotation.ts';
 import { placeImported } from '../../lib/export/web-annotation-place.ts';
 import type { ImportedAnnotation, ImportedWebAnnotations } from '../../lib/export/web-annotation-read.ts';
 
@@ -20,18 +21,15 @@ export interface AnnotationTally {
   tooLarge: number;
 }
 
-/** The source that `lib/export/web-annotation.ts` writes for an article without an address. */
-const ARTICLE_URN = 'urn:x-shudu:article:';
-
-async function findArticle(db: ShuduDatabase, source: string): Promise<ArticleRecord | undefined> {
+/** By address, else by the id that this program's own files carry: an article may have been read under another address here. */
+async function findArticle(
+  db: ShuduDatabase,
+  { source, article }: ImportedAnnotation,
+): Promise<ArticleRecord | undefined> {
   const found = await getArticleByAddress(db, source);
-  if (found || !source.startsWith(ARTICLE_URN)) return found;
-  try {
-    return await getArticle(db, decodeURIComponent(source.slice(ARTICLE_URN.length)));
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
+  if (found) return found;
+  const named = source.startsWith(ARTICLE_URN) ? decodeName(source.slice(ARTICLE_URN.length)) : null;
+  return getArticle(db, article ?? named ?? '');
 }
 
 function groupBySource(annotations: readonly ImportedAnnotation[]): Map<string, ImportedAnnotation[]> {
@@ -54,9 +52,9 @@ export async function importAnnotations(
   signal: AbortSignal,
 ): Promise<AnnotationTally> {
   const tally = { annotations: 0, known: 0, noArticle: 0, noQuote: skipped.length, tooLarge: 0 };
-  for (const [source, group] of groupBySource(annotations)) {
+  for (const group of groupBySource(annotations).values()) {
     signal.throwIfAborted();
-    const article = await findArticle(db, source);
+    const article = await findArticle(db, group[0]!);
     if (!article) {
       tally.noArticle += group.length;
       continue;

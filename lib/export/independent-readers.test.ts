@@ -1,3 +1,4 @@
+import readVocabulary from '@vocabulary/oa';
 import { strFromU8, unzipSync } from 'fflate';
 // @ts-expect-error the package has no types
 import jsonld from 'jsonld';
@@ -42,7 +43,8 @@ const ANNOTATION: AnnotationRecord = {
   placement: { outcome: 'found', start: AT, end: AT + 4 },
   colour: 'teal',
   note: '核对口径',
-  tags: [],
+  tags: ['出口'],
+  archived: true,
   createdAt: '2025-10-23T08:00:00.000Z',
   modifiedAt: '2025-10-23T08:00:00.000Z',
 };
@@ -107,21 +109,97 @@ async function write(exporter: typeof jsonLdExporter): Promise<Uint8Array> {
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-/** What of the context of the Web Annotation Vocabulary (W3C, 23 February 2017) these files use. */
 const OA = 'http://www.w3.org/ns/oa#';
+const AS = 'http://www.w3.org/ns/activitystreams#';
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+const DCTERMS = 'http://purl.org/dc/terms/';
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const link = (iri: string) => ({ '@id': iri, '@type': '@id' });
+const choice = (iri: string) => ({ '@id': iri, '@type': '@vocab' });
+const typed = (iri: string, type: string) => ({ '@id': iri, '@type': XSD + type });
+
+/** What of the context of the Web Annotation Vocabulary (W3C, 23 February 2017, appendix A) these files use. */
 const CONTEXT = {
+  dcterms: DCTERMS,
   id: '@id',
   type: '@type',
   Annotation: `${OA}Annotation`,
+  AnnotationCollection: `${AS}OrderedCollection`,
+  AnnotationPage: `${AS}OrderedCollectionPage`,
+  CssStylesheet: `${OA}CssStyle`,
+  Software: `${AS}Application`,
+  SpecificResource: `${OA}SpecificResource`,
+  Text: 'http://purl.org/dc/dcmitype/Text',
   TextQuoteSelector: `${OA}TextQuoteSelector`,
   TextPositionSelector: `${OA}TextPositionSelector`,
-  items: { '@id': 'http://www.w3.org/ns/activitystreams#items', '@type': '@id', '@container': '@list' },
-  first: { '@id': 'http://www.w3.org/ns/activitystreams#first', '@type': '@id' },
-  target: { '@id': `${OA}hasTarget`, '@type': '@id' },
-  source: { '@id': `${OA}hasSource`, '@type': '@id' },
-  selector: { '@id': `${OA}hasSelector`, '@type': '@id' },
+  TextualBody: `${OA}TextualBody`,
+  commenting: `${OA}commenting`,
+  highlighting: `${OA}highlighting`,
+  tagging: `${OA}tagging`,
+  body: link(`${OA}hasBody`),
+  target: link(`${OA}hasTarget`),
+  source: link(`${OA}hasSource`),
+  selector: link(`${OA}hasSelector`),
+  stylesheet: link(`${OA}styledBy`),
+  generator: link(`${AS}generator`),
+  first: link(`${AS}first`),
+  partOf: link(`${AS}partOf`),
+  items: { ...link(`${AS}items`), '@container': '@list' },
+  motivation: choice(`${OA}motivatedBy`),
+  purpose: choice(`${OA}hasPurpose`),
   exact: `${OA}exact`,
+  prefix: `${OA}prefix`,
+  suffix: `${OA}suffix`,
+  styleClass: `${OA}styleClass`,
+  value: `${RDF}value`,
+  format: 'http://purl.org/dc/elements/1.1/format',
+  label: `${RDFS}label`,
+  name: 'http://xmlns.com/foaf/0.1/name',
+  created: typed(`${DCTERMS}created`, 'dateTime'),
+  modified: typed(`${DCTERMS}modified`, 'dateTime'),
+  start: typed(`${OA}start`, 'nonNegativeInteger'),
+  end: typed(`${OA}end`, 'nonNegativeInteger'),
+  total: typed(`${AS}totalItems`, 'nonNegativeInteger'),
+  startIndex: typed(`${AS}startIndex`, 'nonNegativeInteger'),
 };
+
+/** Safe: a key or a value that would be lost on the way to triples is an error. */
+const JSON_LD = {
+  safe: true,
+  documentLoader: async (url: string) => {
+    expect(url).toBe('http://www.w3.org/ns/anno.jsonld');
+    return { contextUrl: null, documentUrl: url, document: { '@context': CONTEXT } };
+  },
+};
+
+interface Term {
+  termType: string;
+  value: string;
+}
+
+interface Triple {
+  subject: Term;
+  predicate: Term;
+  object: Term;
+}
+
+/** What `@vocabulary/oa` makes its triples with. */
+const FACTORY = {
+  namedNode: (value: string): Term => ({ termType: 'NamedNode', value }),
+  literal: (value: string): Term => ({ termType: 'Literal', value }),
+  blankNode: (): Term => ({ termType: 'BlankNode', value: '' }),
+  quad: (subject: Term, predicate: Term, object: Term): Triple => ({ subject, predicate, object }),
+};
+
+/** The objects of all triples of the vocabulary with a predicate, by subject. */
+function valuesOf(predicate: string): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const quad of readVocabulary({ factory: FACTORY as never }))
+    if (quad.predicate.value === predicate)
+      values.set(quad.subject.value, [...(values.get(quad.subject.value) ?? []), quad.object.value]);
+  return values;
+}
 
 describe('the data package', () => {
   it('has tables that a reader of Table Schema casts row by row', async () => {
@@ -141,21 +219,38 @@ describe('the data package', () => {
 });
 
 describe('JSON-LD', () => {
-  it('expands to the triples of the model without the network', async () => {
-    const file = JSON.parse(new TextDecoder().decode(await write(jsonLdExporter)));
-    const expanded = await jsonld.expand(file, {
-      documentLoader: async (url: string) => {
-        expect(url).toBe('http://www.w3.org/ns/anno.jsonld');
-        return { contextUrl: null, documentUrl: url, document: { '@context': CONTEXT } };
-      },
-    });
-    const page = expanded[0]['http://www.w3.org/ns/activitystreams#first'][0];
-    const [annotation] = page['http://www.w3.org/ns/activitystreams#items'][0]['@list'];
+  const readExport = async () => JSON.parse(new TextDecoder().decode(await write(jsonLdExporter)));
+
+  it('expands to the triples of the model without the network and without loss', async () => {
+    const expanded = await jsonld.expand(await readExport(), JSON_LD);
+    const page = expanded[0][`${AS}first`][0];
+    const [annotation] = page[`${AS}items`][0]['@list'];
     expect(annotation['@type']).toEqual([`${OA}Annotation`]);
     expect(annotation['@id']).toBe(`urn:uuid:${ANNOTATION.id}`);
     const [target] = annotation[`${OA}hasTarget`];
     expect(target[`${OA}hasSource`][0]['@id']).toBe(ARTICLE.addresses[0]);
     const [quote] = target[`${OA}hasSelector`];
     expect(quote[`${OA}exact`]).toEqual([{ '@value': '3.2%' }]);
+    const [record] = annotation['urn:x-shudu:vocabulary:record'];
+    expect(record['urn:x-shudu:vocabulary:archived']).toEqual([{ '@value': true }]);
+  });
+
+  it('uses the terms of the Web Annotation Vocabulary for what they are meant for', async () => {
+    const triples: Triple[] = await jsonld.toRDF(await readExport(), JSON_LD);
+    const [kinds, domains] = [valuesOf(`${RDF}type`), valuesOf(`${RDFS}domain`)];
+    const wider = valuesOf(`${RDFS}subClassOf`);
+    const classesOf = ({ value }: Term) =>
+      triples
+        .filter(({ subject, predicate }) => subject.value === value && predicate.value === `${RDF}type`)
+        .flatMap(({ object }) => [object.value, ...(wider.get(object.value) ?? [])]);
+    const ours = triples.flatMap(({ predicate, object }) =>
+      [predicate, object].filter(({ termType, value }) => termType === 'NamedNode' && value.startsWith(OA)),
+    );
+    expect(ours.length).toBeGreaterThan(20);
+    for (const { value } of ours) expect(kinds.has(value), `${value} is a term of the vocabulary`).toBe(true);
+    for (const { subject, predicate } of triples) {
+      const [domain] = domains.get(predicate.value) ?? [];
+      if (domain?.startsWith(OA)) expect(classesOf(subject), predicate.value).toContain(domain);
+    }
   });
 });

@@ -6,6 +6,12 @@
 /** The context that every annotation names (3.1). */
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
+/** Our own vocabulary, for what the model has no word for; candidates keep their order. */
+export const OWN_CONTEXT = {
+  shudu: 'urn:x-shudu:vocabulary:',
+  'shudu:candidates': { '@id': 'urn:x-shudu:vocabulary:candidates', '@container': '@list' },
+} as const;
+
 /** 4.2.4: the quote and what stands around it. */
 interface TextQuoteSelector {
   type: 'TextQuoteSelector';
@@ -39,7 +45,7 @@ export interface SpecificResource {
 
 /** 3.1: an annotation. */
 export interface WebAnnotation {
-  '@context': typeof ANNOTATION_CONTEXT;
+  '@context': readonly [typeof ANNOTATION_CONTEXT, typeof OWN_CONTEXT];
   id: string;
   type: 'Annotation';
   motivation: ('highlighting' | 'commenting' | 'tagging')[];
@@ -49,4 +55,6 @@ export interface WebAnnotation {
   stylesheet: { type: 'CssStylesheet'; value: string };
   body?: TextualBody[];
   target: SpecificResource;
+  /** What the model has no word for (`web-annotation-record.ts`). */
+  'shudu:record': object;
 }

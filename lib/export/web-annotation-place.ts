@@ -5,18 +5,20 @@ import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
 import type { ImportedAnnotation } from './web-annotation-read.ts';
 
 /**
- * Anchors imported annotations in a kept article by their quotes. Those that were found are described anew from the kept text, so that
- * from then on they are as good as the reader's own; the others keep what the file said and their outcome.
+ * Anchors imported annotations in a kept article. Those of this program's own files are as good as the reader's own: they keep their
+ * passages. Those of other programs, found by their quotes, are described anew from the kept text; the others keep what the file said.
  */
 export function placeImported(
   { id: article, article: content }: Pick<ArticleRecord, 'id' | 'article'>,
   imported: readonly ImportedAnnotation[],
 ): AnnotationRecord[] {
-  const passages = imported.map(({ passage }) => inUnits(content.text, passage));
+  const passages = imported.map(({ passage, placement }) =>
+    placement ? passage : inUnits(content.text, passage),
+  );
   const placements = findPassages(content, passages);
-  return imported.map(({ source: _source, ...annotation }, at) => {
+  return imported.map(({ source: _source, placement: before, ...annotation }, at) => {
     const placement = placements[at]!;
-    if (placement.outcome !== 'found' && placement.outcome !== 'moved')
+    if (before || (placement.outcome !== 'found' && placement.outcome !== 'moved'))
       return { ...annotation, article, passage: passages[at]!, placement };
     const { start, end } = placement;
     const passage = describePassage(content, start, end);

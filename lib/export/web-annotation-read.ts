@@ -4,8 +4,9 @@ import type { Passage } from '../anchor/passage.ts';
 import { ImportError, parseWith } from '../database/import-error.ts';
 import { READER_LIMITS } from '../database/reader-limits.ts';
 import type { AnnotationRecord } from '../database/records.ts';
-import { COLOUR_CLASS } from './web-annotation.ts';
+import { annotationIdOf, COLOUR_CLASS } from './web-annotation.ts';
 import { ANNOTATION_CONTEXT } from './web-annotation-model.ts';
+import { RECORD_TERM, readRecordRest } from './web-annotation-record.ts';
 
 /** The most that is read of one file, in UTF-16 units and items. */
 const WEB_ANNOTATION_LIMITS = {
@@ -16,9 +17,14 @@ const WEB_ANNOTATION_LIMITS = {
   depth: 8,
 } as const;
 
-/** An annotation of a file, checked: it is to be found by its quote. `source` is the address that it was made on. */
+/**
+ * An annotation of a file, checked: it is to be found by its quote. `source` is the address that it was made on. Where this program wrote
+ * the file, `article`, `placement` and a passage with all its fields are those of the record; else the passage holds what the selectors
+ * say, in code points, and the two are absent.
+ */
 export interface ImportedAnnotation
-  extends Pick<AnnotationRecord, 'id' | 'passage' | 'colour' | 'note' | 'tags' | 'createdAt' | 'modifiedAt'> {
+  extends Omit<AnnotationRecord, 'article' | 'placement'>,
+    Partial<Pick<AnnotationRecord, 'article' | 'placement'>> {
   source: string;
 }
 
@@ -153,19 +159,16 @@ function readAnnotation(annotation: AnnotationInput, place: Place): ImportedAnno
     .map((one) => readTarget(one, place.place))
     .find((one) => one !== null);
   if (!target) return null;
+  const rest = readRecordRest(annotation[RECORD_TERM], target.passage, place.place);
   const createdAt = instantOf(annotation.created, place.at, `${place.place}.created`);
   return {
-    id: idOf(annotation.id) ?? place.newId(),
+    id: annotation.id === undefined ? place.newId() : annotationIdOf(annotation.id),
     ...target,
+    ...rest,
     ...readBodies(annotation, place.place),
     createdAt,
     modifiedAt: instantOf(annotation.modified, createdAt, `${place.place}.modified`),
   };
-}
-
-function idOf(id: string | undefined): string | undefined {
-  const uuid = /^urn:uuid:(.+)$/i.exec(id ?? '')?.[1];
-  return uuid ?? id;
 }
 
 /** xsd:dateTime with a time zone (3.3.1) as an ISO instant in UTC. */

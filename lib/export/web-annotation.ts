@@ -1,6 +1,7 @@
 import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
 import type { SpecificResource, TextualBody, WebAnnotation } from './web-annotation-model.ts';
-import { ANNOTATION_CONTEXT } from './web-annotation-model.ts';
+import { ANNOTATION_CONTEXT, OWN_CONTEXT } from './web-annotation-model.ts';
+import { RECORD_TERM, writeRecordRest } from './web-annotation-record.ts';
 
 /** What an exported collection says of itself. */
 export interface WebAnnotationOptions {
@@ -17,7 +18,12 @@ export interface WebAnnotationOptions {
 /** Media type of the file (Web Annotation Protocol, 4.1). */
 export const WEB_ANNOTATION_MEDIA_TYPE = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"';
 
+/** What stands before the id of an annotation, or of an article without an address, that is no IRI by itself. */
+export const ANNOTATION_URN = 'urn:x-shudu:annotation:';
+export const ARTICLE_URN = 'urn:x-shudu:article:';
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const UUID_URN = 'urn:uuid:';
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 
 /** Names of the colours as classes, and how a reader of the file may show them. */
@@ -43,7 +49,7 @@ export function* writeWebAnnotations(
     id,
     type: 'AnnotationCollection',
     label,
-    created: createdAt,
+    created: utcOf(createdAt),
     generator: { type: 'Software', name: generator },
     total: annotations.length,
   };
@@ -78,17 +84,18 @@ function toWebAnnotation(
   const bodies: TextualBody[] = tags.map((tag) => bodyOf(tag, 'tagging'));
   if (note !== '') bodies.unshift(bodyOf(note, 'commenting'));
   return {
-    '@context': ANNOTATION_CONTEXT,
+    '@context': [ANNOTATION_CONTEXT, OWN_CONTEXT],
     id: annotationIri(record.id),
     type: 'Annotation',
     motivation,
-    created: record.createdAt,
-    modified: record.modifiedAt,
+    created: utcOf(record.createdAt),
+    modified: utcOf(record.modifiedAt),
     generator: { type: 'Software', name: generator },
     stylesheet: { type: 'CssStylesheet', value: STYLESHEET },
     // An annotation without a body has no `body` at all (3.1); the W3C schemas refuse an empty list.
     ...(bodies.length > 0 ? { body: bodies } : {}),
     target: targetOf(record, kept),
+    [RECORD_TERM]: writeRecordRest(record),
   };
 }
 
@@ -96,10 +103,35 @@ function bodyOf(value: string, purpose: TextualBody['purpose']): TextualBody {
   return { type: 'TextualBody', value, format: 'text/plain', purpose };
 }
 
+/** Dates must be in UTC (3.3.1). */
+function utcOf(instant: string): string {
+  return new Date(instant).toISOString();
+}
+
 /** Ids must be IRIs (3.1): UUIDs become URNs (RFC 9562), IRIs stay, anything else is put into a URN. */
 function annotationIri(id: string): string {
-  if (UUID.test(id)) return `urn:uuid:${id}`;
-  return IRI.test(id) ? id : `urn:x-shudu:annotation:${encodeURIComponent(id)}`;
+  if (UUID.test(id)) return UUID_URN + id;
+  return IRI.test(id) && !/^urn:(?:uuid|x-shudu):/i.test(id) ? id : ANNOTATION_URN + encodeName(id);
+}
+
+/** The id of an annotation whose IRI `annotationIri` made; the IRI itself where it is another program's. */
+export function annotationIdOf(iri: string): string {
+  const uuid = /^urn:uuid:/i.test(iri) ? iri.slice(UUID_URN.length) : '';
+  if (UUID.test(uuid)) return uuid;
+  return iri.startsWith(ANNOTATION_URN) ? (decodeName(iri.slice(ANNOTATION_URN.length)) ?? iri) : iri;
+}
+
+function encodeName(name: string): string {
+  return encodeURIComponent(name.toWellFormed());
+}
+
+/** What `encodeURIComponent` was given, or null where it gave no such thing. */
+export function decodeName(written: string): string | null {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return null;
+  }
 }
 
 function targetOf(
@@ -127,7 +159,7 @@ function targetOf(
 
 function sourceIri(id: string, kept: ArticleRecord | undefined): string {
   const address = kept?.article.canonicalAddress ?? kept?.article.address ?? kept?.addresses[0];
-  return address && IRI.test(address) ? address : `urn:x-shudu:article:${encodeURIComponent(id)}`;
+  return address && IRI.test(address) ? address : ARTICLE_URN + encodeName(id);
 }
 
 function countCodePoints(text: string): number {
