@@ -1,6 +1,6 @@
 import { PhraseTable } from './phrase-table.ts';
 import { CHINA } from './places/china.ts';
-import { COUNTY_CITIES } from './places/county-cities.ts';
+import { COUNTY_ROWS } from './places/county-cities.ts';
 import { GUANGDONG } from './places/guangdong.ts';
 import { JIANGMEN } from './places/jiangmen.ts';
 import type { PlaceRank, PlaceRow } from './places/place-row.ts';
@@ -36,11 +36,13 @@ const PLACE_NAMES: readonly (readonly [string, PlaceName])[] = [
   ...placeNames(JIANGMEN),
   ...placeNames(GUANGDONG),
   ...placeNames(CHINA),
-  ...placeNames(COUNTY_CITIES),
+  ...placeNames(COUNTY_ROWS),
 ];
 
 const BY_NAME = new Map(
-  PLACE_NAMES.filter(([, name]) => !name.short).map(([text, name]) => [text, name.place]),
+  PLACE_NAMES.toReversed()
+    .filter(([, name]) => !name.short)
+    .map(([text, name]) => [text, name.place]),
 );
 
 /** Names that hold a place's name and are none: newspapers, streets, products, railways. */
@@ -57,6 +59,18 @@ export const PLACE_ENTRIES: readonly (readonly [string, PlaceName | null])[] = [
 
 /** Finds the names of places. */
 export const PLACES = new PhraseTable<PlaceName | null>(PLACE_ENTRIES);
+
+/**
+ * Names of counties (县, 旗) without their rank. Many are common words or parts of them (通道, 大方), so that they count only in an
+ * article that speaks of a county and names none in full.
+ */
+export const COUNTY_STEMS = new PhraseTable<PlaceName>(
+  PLACE_NAMES.flatMap(([name, { place, short }]) =>
+    !short && place.rank === 'county' && /^.{2,3}[县旗]$/.test(name)
+      ? [[name.slice(0, -1), { place, short: true }] as const]
+      : [],
+  ),
+);
 
 /** The place of this full name, or undefined. */
 export function findPlace(name: string): Place | undefined {

@@ -4,7 +4,7 @@ import { calendarTime } from './calendar-times.ts';
 import { INDICATORS } from './indicators.ts';
 import { dividePassages, indexAt } from './passage.ts';
 import { type PhraseHit, PhraseTable } from './phrase-table.ts';
-import { PLACE_ENTRIES, PLACES, type PlaceName } from './places.ts';
+import { COUNTY_STEMS, PLACE_ENTRIES, PLACES, type PlaceName } from './places.ts';
 import type { IndicatorMention, PlaceMention, Reading, TimeMention } from './reading.ts';
 import { findStories } from './stories.ts';
 import { type TextView, viewIndexOf, viewText } from './text-view.ts';
@@ -130,10 +130,24 @@ function findPlaces(view: TextView, table: ExtendedTables['places']): PlaceMenti
     );
   const covers = (at: number): boolean => (known[indexAt(known, at)]?.end ?? 0) > at;
   const unknown = findUnknownPlaces(view.text, covers).filter(({ start }) => !covers(start));
-  const all = [...known, ...unknown.map((found) => ({ ...found, short: false }))].sort(
-    (a, b) => a.start - b.start,
-  );
-  return withShortForms(view.text, all, table);
+  const all = [...known, ...unknown.map((found) => ({ ...found, short: false }))];
+  return withShortForms(view.text, [...all, ...unnamedCounty(view.text, all)], table);
+}
+
+/** How often the name of a county without 县 must stand in an article that never names it in full. */
+const COUNTY_NAMED = 3;
+
+/** 安吉又火了…全县接待游客: an article that speaks of its county, and names it only without 县. */
+function unnamedCounty(text: string, known: readonly PlaceMention[]): PlaceMention[] {
+  if (!/全县|县委|县政府|我县/.test(text) || known.some(({ place }) => /[县旗]$/.test(place.name))) return [];
+  const taken = new Set(known.map(({ start }) => start));
+  const mentions = COUNTY_STEMS.scan(text).filter(({ start }) => !taken.has(start));
+  const counts = new Map<string, number>();
+  for (const { meaning } of mentions)
+    counts.set(meaning.place.name, (counts.get(meaning.place.name) ?? 0) + 1);
+  return mentions
+    .filter(({ meaning }) => (counts.get(meaning.place.name) ?? 0) >= COUNTY_NAMED)
+    .map(({ start, end, meaning }) => ({ start, end, ...meaning }));
 }
 
 /** How often a town must be named in full before its short form counts; such forms are common words more often (百合, 中心). */
@@ -154,10 +168,11 @@ function withShortForms(
     towns.set(stem, named);
     if (place.rank !== 'town' || named >= TOWN_NAMED) stems.set(stem, { place, short: true });
   }
-  if (stems.size === 0) return known;
+  const inOrder = [...known].sort((a, b) => a.start - b.start);
+  if (stems.size === 0) return inOrder;
   const taken = new Set(known.map(({ start }) => start));
   const more = new PhraseTable(stems).scan(text).filter(({ start }) => !taken.has(start));
-  return [...known, ...more.map(({ start, end, meaning }) => ({ start, end, ...meaning }))].sort(
+  return [...inOrder, ...more.map(({ start, end, meaning }) => ({ start, end, ...meaning }))].sort(
     (a, b) => a.start - b.start,
   );
 }

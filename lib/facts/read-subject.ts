@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { type Body, BodyIndex, bodyNamedBy } from './bodies.ts';
+import { BODY_MEASURES } from './body-measures.ts';
 import type { Frame } from './frames.ts';
 import { type Clause, indexAt } from './passage.ts';
 import type { PlaceRank } from './places/place-row.ts';
@@ -85,6 +86,8 @@ export class SubjectReader {
     if (own) return own;
     const first = Math.max(sentence.firstClause, mention.clause - CLAUSES_BACK);
     for (let i = mention.clause - 1; i >= first; i -= 1) {
+      const next = clauses[i + 1] as Clause;
+      if (next.independent && namesOthers(reading, next)) return null;
       const given = this.#givenBy(i, story);
       if (given) return given;
     }
@@ -94,14 +97,16 @@ export class SubjectReader {
   #givenBy(clause: number, story: Story | undefined): SubjectAnswer | null {
     const known = this.#given[clause];
     if (known !== undefined) return known;
+    const clauseAt = this.#reading.passages.clauses[clause] as Clause;
     const found = inClause({
       reading: this.#reading,
       bodies: this.#bodies,
-      clause: this.#reading.passages.clauses[clause] as Clause,
+      clause: clauseAt,
       story,
       own: null,
     });
-    const given = found && { ...found, rule: 'sentence', sureness: found.sureness * 0.9 };
+    const ends = found?.rule === 'body' && isEvent(this.#reading, clauseAt, found.end);
+    const given = found && !ends ? { ...found, rule: 'sentence', sureness: found.sureness * 0.9 } : null;
     this.#given[clause] = given;
     return given;
   }
@@ -136,6 +141,31 @@ function inClause(work: ClauseWork): SubjectAnswer | null {
     (own ? null : ownerInClause(reading, clause))
   );
 }
+
+/** 黄山北站发送旅客…;G3、G56等高速公路车流量…: a list of other things is measured, and no longer the body before it. */
+function namesOthers(reading: Reading, clause: Clause): boolean {
+  const { text } = reading.view;
+  const figure = reading.mentions[indexAt(reading.mentions, clause.start - 1) + 1];
+  if (!figure || figure.start >= clause.end) return false;
+  return /、[^,]{1,20}等(?![级次于])/.test(
+    text.slice(clause.start, Math.min(figure.start, clause.start + 60)),
+  );
+}
+
+/** 提升工程|顺利完工, 62个项目完成投资…: a work that something happens to, without a figure of it, is one item of a list. */
+function isEvent(reading: Reading, clause: Clause, topicEnd: number): boolean {
+  const { text } = reading.view;
+  return (
+    !/[公司团行学院]/.test(text[topicEnd - 1] ?? '') &&
+    EVENT.test(text.slice(topicEnd, Math.min(clause.end, topicEnd + 16))) &&
+    !BODY_MEASURE.test(text.slice(clause.end + 1, clause.end + 8)) &&
+    (reading.mentions[indexAt(reading.mentions, clause.end - 1)]?.start ?? -1) < clause.start
+  );
+}
+
+const EVENT =
+  /^[^的]{0,10}(?:完工|完成|建成|竣工|通车|并网|投产|达产|启动|获评|投用|投入使用|启用|封顶|开工|动工|贯通|合龙|验收|亮相|落户|获批|挂牌)/;
+const BODY_MEASURE = new RegExp(BODY_MEASURES);
 
 /** 总投资12亿元的|功率半导体模块生产基地项目. */
 function ownerBehind(reading: Reading, clause: Clause, mention: Mention): SubjectAnswer | null {
@@ -234,6 +264,10 @@ function scopeIn(work: ClauseWork, range: { start: number; end: number }): Subje
   return null;
 }
 
+/** 高于|全国, 跑赢|全省, 高于全国、|全省: what the figure is compared with, or the field of a ranking. */
+const COMPARED_WITH =
+  /(?:占|[高低快慢好优多少大]于|高出|超过|超出|超|跑赢|领先|领跑|位居|居|列|为|比|较|与|是|和|向|在|面向|辐射|服务|供应|(?:全国|全省|全市)[、和])$/;
+
 /** Whether the words say whom the figure is about, and not the field of a prize, a ranking or a comparison. */
 function isScope(
   work: ClauseWork,
@@ -242,7 +276,9 @@ function isScope(
 ): boolean {
   const lead = words.slice(0, found.at);
   const after = words.slice(found.at + found.length);
-  if (/(?:占|高于|低于|快于|慢于|好于|居|列|为|比|较|与|是|和|向)$/.test(lead)) return false;
+  if (COMPARED_WITH.test(lead)) return false;
+  const { mention } = work.own ?? {};
+  if (mention?.figure.dimension === 'points' && mention.outerStart === found.end) return false;
   if (
     /^(?:首|第|最|排|前|领先|平均|同|统一|范围|各|的|重点|百强|[一-龥]{0,12}(?:排名|百强|前列|平均))/.test(
       after,
@@ -262,11 +298,14 @@ function isIndicatorAt(reading: Reading, at: number): boolean {
 /** The topic of the sentences before, where this one has none of its own: a company, a park, a project that is described. */
 function earlierTopic(reading: Reading, mention: Mention): SubjectAnswer | null {
   const own = reading.passages.sentences[mention.sentence];
+  if (own && namesOthers(reading, reading.passages.clauses[own.firstClause] as Clause)) return null;
   if (own && OFFICE_AT_HEAD.test(reading.view.text.slice(own.start, own.start + 12))) return null;
   for (let i = mention.sentence - 1; i >= Math.max(0, mention.sentence - SENTENCES_BACK); i -= 1) {
     const sentence = reading.passages.sentences[i];
     if (!sentence || sentence.block !== mention.block) return null;
     const topic = findTopic(reading, sentence);
+    const clause = reading.passages.clauses[sentence.firstClause] as Clause;
+    if (topic && topic.places.length === 0 && isEvent(reading, clause, topic.end)) continue;
     if (topic) return { ...asSubject(reading, topic), rule: 'sentenceBefore', sureness: 0.5 };
   }
   return null;

@@ -122,7 +122,7 @@ function isModifier(text: string, mention: PlaceMention): boolean {
   return MODIFIERS.has(text[start - 1] ?? '') || MODIFIERS.has(text.slice(Math.max(0, start - 2), start));
 }
 
-const MODIFIERS = new Set('对接 来自 与 赴 到 往 和 、 驻 对 学习 借鉴 经 较'.split(' '));
+const MODIFIERS = new Set('对接 来自 与 赴 到 往 和 、 驻 对 学习 借鉴 经 较 根据 据'.split(' '));
 
 /** 肇庆|学院, 江门|海关: a place in the name of a body. */
 function namesBody(text: string, mention: PlaceMention): boolean {
@@ -131,17 +131,18 @@ function namesBody(text: string, mention: PlaceMention): boolean {
 
 const BODY_WORDS = new Set('学院 大学 师范 职业 海关 银行 农商 日报 晚报 新闻'.split(' '));
 
-/** 全市 and 区委 speak for the places of that rank. */
+/** 全市 and 区委 speak for the places of that rank, the more so where no other rank is spoken of. */
 function addRankHints(text: string, scores: Map<string, Score>): void {
   const counts = new Map<Place['rank'], number>();
   for (const { meaning } of RANK_WORDS.scan(text)) counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+  const isOnly = counts.size === 1;
   for (const rank of ['city', 'county', 'province', 'town'] as const) {
     const count = Math.min(20, counts.get(rank) ?? 0);
     if (count === 0) continue;
     const ofRank = [...scores.values()]
       .filter((score) => rankFits(score.place, rank))
       .sort((a, b) => b.points - a.points)[0];
-    if (ofRank) ofRank.points += count * 1.5;
+    if (ofRank) ofRank.points += count * (isOnly ? 3 : 1.5);
   }
 }
 

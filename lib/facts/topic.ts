@@ -1,4 +1,5 @@
-import { holdsVerb } from './leading-verbs.ts';
+import { BODY_MEASURES } from './body-measures.ts';
+import { holdsVerb, startsWithVerb } from './leading-verbs.ts';
 import { indexAt } from './passage.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { PlaceMention, Reading } from './reading.ts';
@@ -20,18 +21,18 @@ const BEFORE_TOPIC = new PhraseTable(
 
 /** Endings of bodies, companies, parks and works. */
 const BODIES = new PhraseTable(
-  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 通道 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 翡翠城 玉博城 商贸城 批发市场 度假区 文化园 古镇 卫生院 农商行 分行 支行 职校 处理中心 检测中心 研发中心 创新中心 物流中心 体育中心 文化中心 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
+  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 通道 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 翡翠城 玉博城 商贸城 批发市场 度假区 文化园 古镇 卫生院 农商行 分行 支行 职校 处理中心 检测中心 研发中心 创新中心 物流中心 体育中心 体育馆 体育场 图书馆 科技馆 档案馆 美术馆 纪念馆 展览馆 酒店 咖啡馆 餐厅 乐园 小镇 北站 南站 东站 西站 火车站 客运站 水文站 水厂 电厂 码头 渔港 综合体 装置 文化中心 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
     .split(' ')
     .map((word) => [word, true] as const),
 );
 
 /** A count or a class of such things is no name: 重点项目, 亿元以上项目, 民营企业. */
-const COMMON =
-  /^(?:(?:省|市|区|县|镇|各|每|全|本|该|这|此|新|大|重点|重大|亿元|以上|产业|基础设施|社会|民生|制造业|工业|招商|签约|引进|引入|竣工|投产|开工|在建|续建|级|等|个|一批|多|老旧|特色|示范|省级|国家级|市级|区级|乡村|行政|自然|典型|高速|项目|工程|建设|农村|城市|城镇|民营|中小|园区|产业园|公立|民办|公办|骨干|中|小|科技|技术|超|其他|外资|内资|优质|龙头|标杆|样板|美丽|宜居|社会民生|交通|水利|能源|环保|技改|攻坚|专项|试点|集体|合作|服务|公共|商业|住宅|改造|提升|修复|治理|整治|配套)+)(?:公司|项目|工程|园区|片区|村|社区|基地|学校|医院|中学|小学|幼儿园|景区|公园|机关|产业园|高速公路|高速|铁路|港|大桥|示范区|协会|合作社|银行|开发区|机场|高铁|水库|新区|新城|队伍)+$/;
+const COMMON_NAME =
+  /^(?:省|市|区|县|镇|各|每|全|本|该|这|此|新|大|重点|重大|亿元|以上|产业|基础设施|社会|民生|制造业|工业|招商|签约|引进|引入|竣工|投产|开工|在建|续建|级|等|个|一批|多|老旧|特色|储备|在谈|落户|入园|入驻|[一二三四五\d]?级|三甲|甲等|A级|居家|养老|旅游|县城|星级|品牌|连锁|网红|示范|省级|国家级|市级|区级|乡村|行政|自然|典型|高速|项目|工程|建设|农村|城市|城镇|民营|中小|园区|产业园|公立|民办|公办|骨干|中|小|田园|文旅|科技|技术|超|其他|外资|内资|优质|龙头|标杆|样板|美丽|宜居|社会民生|交通|水利|能源|环保|技改|攻坚|专项|试点|集体|合作|服务|公共|商业|住宅|改造|提升|修复|治理|整治|配套|派出所)+$/;
 
 /** A verb at the start makes the body an object: 做大做强|某某公司. */
 const GOVERNING =
-  /^(?:做大|做强|做优|启用|启动|建成|新建|筹建|规划|谋划|扩建|改造|提升|升级|用好|抓好|服务|对接|联合|组织|依托|围绕|通过|鼓励|引导|发挥|完善|优化|布局|打响|办好|保护|继续|持续|积极|大力|加强|加大|深化|统筹|争取|力促|计划|拟|将|要|已|成功|先后|举行|在)/;
+  /^(?:做大|做强|做优|启用|启动|建成|新建|筹建|规划|谋划|扩建|改造|提升|升级|用好|抓好|服务|对接|联合|组织|依托|围绕|通过|鼓励|引导|发挥|完善|优化|布局|打响|办好|保护|继续|持续|积极|大力|加强|加大|深化|统筹|争取|力促|计划|拟|将|要|已|成功|先后|举行|在|为|针对|面对|破解|解决)/;
 
 const LONGEST_NAME = 32;
 
@@ -47,8 +48,13 @@ export function findTopic(reading: Reading, range: { start: number; end: number 
   return topic && topic.end > range.end ? readTopic(reading, range) : topic;
 }
 
+/** 根据江门市统一核算, 据市统计局数据: who counted is not whom the figures are about. */
+const SOURCE =
+  /^(?:根据|按照|按|据|经|依据)[^,。;:]{2,18}(?:核算|统计|监测|测算|预测|介绍|通报|发布|消息|数据|反馈|初步核实)/;
+
 function readTopic(reading: Reading, range: { start: number; end: number }): Topic | null {
   const { text } = reading.view;
+  if (SOURCE.test(text.slice(range.start, Math.min(range.end, range.start + 24)))) return null;
   const start = skipLead(reading, range);
   const quantified = everyTown(text, { start, end: range.end });
   if (quantified) return quantified;
@@ -88,10 +94,10 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
 
 /** 新建的|中山实验中学, 位于该镇的|绩东一小学: what a body is, before its name. */
 const MODIFIER =
-  /^(?:新建|在建|正在建设|正在建|刚刚?建成|新落成|新开业|新投用|改扩建后|投资建设|位于该[镇区市县村]|坐落于[^,。;:]{1,8}|由[^,。;:]{1,12}(?:建设|打造|投资|运营|兴建|承建))的/;
+  /^(?:新建|在建|正在建设|正在建|刚刚?建成|新落成|新开业|新投用|改扩建后|投资建设|(?:位于|坐落于|地处)[^,。;:的0-9]{1,12}|由[^,。;:]{1,12}(?:建设|打造|投资|运营|兴建|承建))的/;
 
 function modifierEnd(text: string, start: number, limit: number): number {
-  const found = MODIFIER.exec(text.slice(start, Math.min(limit, start + 20)));
+  const found = MODIFIER.exec(text.slice(start, Math.min(limit, start + 24)));
   return found ? start + found[0].length : start;
 }
 
@@ -156,10 +162,12 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
     if (text[end] === '(') end = closeOf(text, end, range.end);
     const further = BODIES.matchAt(text, end, range.end);
     if (further) end = further.end;
+    end += PART.exec(text.slice(end, Math.min(range.end, end + 6)))?.[0].length ?? 0;
     const name = text.slice(range.start, end);
     if (
       name.length >= (/[港站村]$/.test(name) ? 3 : 4) &&
-      !COMMON.test(name) &&
+      !COMMON_NAME.test(text.slice(range.start, ending.start)) &&
+      !isCounted(reading, end) &&
       isName(name) &&
       !(OFFICES.test(name) && TELLS.test(text.slice(end, end + 2))) &&
       !holdsVerb(text, { start: range.start, end: ending.start }) &&
@@ -175,9 +183,24 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
   return null;
 }
 
+/** 三级医院29家, 新增养老服务中心20处: a count of such bodies, and no body with a count. */
+function isCounted(reading: Reading, end: number): boolean {
+  const mention = reading.mentions[indexAt(reading.mentions, end - 1) + 1];
+  if (!mention || mention.outerStart - end > 3 || mention.figure.dimension !== 'count') return false;
+  const between = reading.view.text.slice(end, mention.outerStart);
+  return (
+    !mention.figure.ordinal &&
+    !/^[人名位项期届]$/.test(mention.figure.unit) &&
+    (between === '' || VALUE_WORDS.has(between))
+  );
+}
+
+/** 某某产业园|二期项目, 某某中学|新校区: the part of a body that is spoken of. */
+const PART = /^(?:新?校区|本部|[一二三四五]期(?:项目|工程)?|新馆)/;
+
 function isName(name: string): boolean {
   if (GOVERNING.test(name)) return false;
-  return !/(?:的|了|与|和|对|把|将|到|至|全市|全区|全省|全国|多家|一家|等|个|本次|此次|每|亿元|万元|以上|^超)/.test(
+  return !/(?:的|了|与|和|对|把|将|到|至|全市|全区|全省|全国|多家|一家|等|个|本次|此次|每|亿元|万元|以上|^超|是|及|许多|设在|设于|位于|起[^重步点源]|^[这那其该某]|[三四五六七八九]项)/.test(
     name,
   );
 }
@@ -190,6 +213,11 @@ const OFFICES = /(?:台|局|厅|部|委|办|海关|中心|部门)$/;
 const HEADS =
   /^(?:(?:相关|有关|项目|副)?(?:董事长|总经理|经理|负责人|校长|院长|党委书记|党支部书记|党总支书记|书记|会长|理事长|创始人|厂长))/;
 
+/** 北起重庆东站, 途经…, 占地…, 水位…: a course, or a measure that only a work or a body has. */
+const FOLLOWS_NAME = new RegExp(
+  `^(?:[东西南北][起至接连]|起于|起自|途经|串联|横跨|坐落|地处|列入|${BODY_MEASURES})`,
+);
+
 function endsBody(reading: Reading, text: string, end: number, limit: number): boolean {
   if (end >= limit) return true;
   const next = text[end] as string;
@@ -200,6 +228,7 @@ function endsBody(reading: Reading, text: string, end: number, limit: number): b
   )
     return true;
   if (HEADS.test(text.slice(end, end + 8)) && !OFFICES.test(text.slice(end - 2, end))) return true;
+  if (FOLLOWS_NAME.test(text.slice(end, end + 4)) || startsWithVerb(text, end, limit)) return true;
   if (reading.indicators[indexAt(reading.indicators, end)]?.start === end) return true;
   if (reading.times[indexAt(reading.times, end)]?.start === end) return true;
   return VALUE_WORDS.has(text.slice(end, end + 2));

@@ -1,3 +1,4 @@
+import { PROVINCE_OF } from './county-cities.ts';
 import type { PlaceRow } from './place-row.ts';
 
 const PROVINCES =
@@ -33,6 +34,11 @@ export const CHINA: readonly PlaceRow[] = [
   ...MUNICIPALITIES.split(' ').map((short): PlaceRow => [`${short}市`, 'province', '全国', short]),
   ...AUTONOMOUS,
   ...CITIES.split(' ').map(
-    (short): PlaceRow => [`${short}市`, 'city', '', UNSAFE_SHORT_FORMS.has(short) ? '' : short],
+    (short): PlaceRow => [
+      `${short}市`,
+      'city',
+      PROVINCE_OF.get(`${short}市`) ?? '',
+      UNSAFE_SHORT_FORMS.has(short) ? '' : short,
+    ],
   ),
 ];

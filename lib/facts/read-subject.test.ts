@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../text/plain-text.ts';
+import { readFacts } from './read-facts.ts';
+
+/** The subjects of the figures of a text, in order. */
+function subjects(text: string, date = '2024-01-18'): (string | null)[] {
+  return readFacts({ text, blocks: readPlainText(text), date }).map(({ subject }) => subject);
+}
+
+describe('counties that the article names without 县', () => {
+  it('are its subject where it speaks of 全县', () => {
+    const text =
+      '安吉旅游再升温\n\n湖州日报讯 假期前三天，全县共接待游客86.2万人次。安吉的民宿一房难求，安吉还将新增床位1200张。';
+    expect(subjects(text)).toEqual(['安吉县', '安吉县']);
+  });
+
+  it('are common words where no county is spoken of', () => {
+    const text = '株洲市打通通道3条。绿色通道、生态通道、物流通道连成一片，全市通道总长达56公里。';
+    expect(new Set(subjects(text))).toEqual(new Set(['株洲市']));
+  });
+});
+
+describe('whom a figure is compared with', () => {
+  it.each([
+    '绵阳市地区生产总值增长8.1%，高出全国2.2个百分点、全省1个百分点。',
+    '绵阳市规上工业增加值增速跑赢全省0.4个百分点。',
+    '绵阳市研发投入强度在全省排在第1位。',
+    '绵阳市外贸增速领先全国3.1个百分点。',
+  ])('is not its subject: %s', (text) => {
+    expect(new Set(subjects(text))).toEqual(new Set(['绵阳市']));
+  });
+
+  it('is not its source either', () => {
+    const text = '根据江门市统一核算，上半年鹤山市地区生产总值193.62亿元。第一产业增加值13.4亿元，增长9.6%。';
+    expect(new Set(subjects(text))).toEqual(new Set(['鹤山市']));
+  });
+});
+
+describe('a body or work that a passage describes', () => {
+  it.each([
+    [
+      '位于绿景路的禅城绿湖高级中学新校区，是今年的“明星学校”。校园占地112亩，可提供学位3000个。',
+      '禅城绿湖高级中学新校区',
+    ],
+    ['渝黔高铁北起重庆东站，南至贵阳北站，正线全长339.8公里，总投资612.3亿元。', '渝黔高铁'],
+    ['云江水库总库容1.2亿立方米，水位降至37.52米。', '云江水库'],
+    ['黄茅海跨海通道东起珠海高栏港，西接台山斗山，全长约31公里。', '黄茅海跨海通道'],
+  ])('is the subject of its measures: %s', (text, subject) => {
+    expect(new Set(subjects(text))).toEqual(new Set([subject]));
+  });
+
+  it.each([
+    '天水市卫生健康稳步发展。三级医院29家，注册护士4.87万人。',
+    '天水市新增居家社区养老服务中心20处，养老金每人每月提高15元。',
+    '天水市旅游业加快恢复。A级景区41家，其中5A级1家。',
+    '天水市民生持续改善。县城及重点景区新增停车位8600个。',
+  ])('is none where such bodies are counted: %s', (text) => {
+    expect(new Set(subjects(text))).toEqual(new Set(['天水市']));
+  });
+
+  it('gives way to the place again once something has only happened to it', () => {
+    const text = '新会区城市提质提速，水系及基础设施提升工程启动，62个城市提质项目完成投资90亿元。';
+    expect(subjects(text)).toEqual(['新会区', '新会区']);
+  });
+});
