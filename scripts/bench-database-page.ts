@@ -273,7 +273,7 @@ async function measureBackup(db: ShuduDatabase): Promise<Measurement[]> {
   );
   const back = await measureOnce('restore', async () => {
     await restoreBackup(restored, backup);
-    return restored.facts.count();
+    return restored.catalogue.count();
   });
   await restored.delete();
   return [written, read, preview, back];
@@ -287,7 +287,7 @@ async function run(facts: number): Promise<Measurement[]> {
   const articles = facts / FACTS_AN_ARTICLE;
   const seeding = await measureOnce('write all facts', async () => {
     await seed(db, articles);
-    return db.facts.count();
+    return db.catalogue.count();
   });
   let next = 1_000_000;
   const collecting = await measure(`collect an article of ${FACTS_AN_ARTICLE} facts`, async () => {

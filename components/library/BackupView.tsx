@@ -15,7 +15,7 @@ interface BackupViewProps {
 
 /** Backup, restore, the room that is taken, and deleting. */
 export function BackupView({ db, runner, version }: BackupViewProps) {
-  const changes = useChanges(db, ['articles', 'facts', 'annotations']);
+  const changes = useChanges(db, ['articles', 'catalogue', 'annotations']);
   return (
     <div class="pages-box">
       <div class="pages">

@@ -17,7 +17,7 @@ interface StorageSectionProps {
 export function StorageSection({ db, runner, changes }: StorageSectionProps) {
   const storage = useStorage(changes);
   const counts = useLiveQuery(
-    () => Promise.all([db.articles.count(), db.facts.count(), db.annotations.count()]),
+    () => Promise.all([db.articles.count(), db.catalogue.count(), db.annotations.count()]),
     [db],
   );
   const persist = async (): Promise<void> => {

@@ -1,8 +1,7 @@
-import { factTables } from './fact-store.ts';
+import { factTables, removeFactsOfArticles } from './fact-store.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { ArticleRecord } from './records.ts';
 import type { ArticleRow, ArticleSummary, TextRow } from './rows.ts';
-import { removeSearchTexts } from './search-store.ts';
 import { guardStorage } from './storage-error.ts';
 
 const BATCH = 100;
@@ -73,10 +72,10 @@ function articleTables(db: ShuduDatabase) {
 }
 
 async function forgetAll(db: ShuduDatabase, ids: string[]): Promise<void> {
-  for (const table of [db.facts, db.catalogue, db.annotations, db.deletedAnnotations])
+  await removeFactsOfArticles(db, ids);
+  for (const table of [db.annotations, db.deletedAnnotations])
     await table.where('article').anyOf(ids).delete();
   for (const table of [db.articles, db.texts]) await table.bulkDelete(ids);
-  await removeSearchTexts(db, ids);
 }
 
 /** Forgets articles with their texts, facts and annotations, in one transaction. There is no undo. */

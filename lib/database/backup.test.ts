@@ -182,6 +182,7 @@ describe('a file that is no whole backup of ours', () => {
     ['with more after its end', (text) => `${text}{}\n`, 'unreadable'],
     ['with a wrong field', (text) => text.replace('"review":"corrected"', '"review":"?"'), 'invalid'],
     ['with an unknown table', (text) => text.replace('"table":"facts"', '"table":"__proto__"'), 'invalid'],
+    ['with a fact that stands twice', (text) => text.replace(/\{"table":"facts".*\n/, '$&$&'), 'invalid'],
     ['with a broken line', (text) => text.replace('{"table":"facts"', '{"table:"facts"'), 'unreadable'],
     ['empty', () => '', 'unreadable'],
   ])('is refused: %s', async (_, edit, code) => {
@@ -201,9 +202,9 @@ describe('forgetting', () => {
   it('an article takes everything of it away and nothing else', async () => {
     await forgetArticles(db, [articles[0]!]);
     expect(await getArticle(db, articles[0]!)).toBeUndefined();
-    for (const table of [db.articles, db.texts, db.searches, db.annotations])
+    for (const table of [db.articles, db.texts, db.articleFacts, db.digests, db.searches, db.annotations])
       expect(await table.count()).toBe(1);
-    for (const table of [db.facts, db.catalogue]) expect(await table.count()).toBe(2);
+    expect(await db.catalogue.count()).toBe(2);
   });
 
   it('a site takes its articles away', async () => {

@@ -63,7 +63,7 @@ describe('collectReading', () => {
     const first = await read(article, factsOf(article));
     const second = await read(article, factsOf(article), LATER);
     expect(second).toEqual(first);
-    expect(await db.facts.count()).toBe(4);
+    expect(await db.catalogue.count()).toBe(4);
     expect(await listArticles(db)).toMatchObject([{ firstReadAt: FIRST, readAt: LATER }]);
   });
 
@@ -126,7 +126,7 @@ describe('collectReading', () => {
         ],
       },
     ]);
-    expect(await db.facts.count()).toBe(4);
+    expect(await db.catalogue.count()).toBe(4);
   });
 
   it('keeps articles apart that share a headline but not the text, or an address but nothing else', async () => {
@@ -157,7 +157,7 @@ describe('collectReading', () => {
       headline: '别的',
     });
     expect((await read(liar, [])).articleId).not.toBe(articleId);
-    expect(await db.facts.count()).toBe(4);
+    expect(await db.catalogue.count()).toBe(4);
   });
 
   it('two readings at once keep every fact once', async () => {
@@ -167,14 +167,14 @@ describe('collectReading', () => {
       read(article, factsOf(article), LATER),
     ]);
     expect(one.articleId).toBe(other.articleId);
-    expect(await db.facts.count()).toBe(4);
+    expect(await db.catalogue.count()).toBe(4);
     expect(await db.articles.count()).toBe(1);
   });
 
   it('describes a reading without keeping it, as it would be kept', async () => {
     const article = inventArticle(PARAGRAPHS);
     const shown = describeReading({ articleId: 'x', article, facts: factsOf(article), at: FIRST });
-    expect(await db.facts.count()).toBe(0);
+    expect(await db.catalogue.count()).toBe(0);
     const { articleId, facts } = await read(article, factsOf(article));
     expect(shown.map((one) => ({ ...one, article: articleId, id: one.id.replace(/^x/, articleId) }))).toEqual(
       facts,

@@ -2,7 +2,7 @@ import type { TermMatch } from '../dictionary/term.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Article } from '../text/article.ts';
 import { type DescribedFact, describeFacts } from './describe-facts.ts';
-import { factTables, putFacts, removeFacts } from './fact-store.ts';
+import { factTables, putFacts, readFactsOfArticle, removeFacts } from './fact-store.ts';
 import { addressesOf, findSameArticle, hostOf, identifyArticle, likenessOf } from './identity.ts';
 import { matchFacts, nameFact } from './match-facts.ts';
 import type { ShuduDatabase } from './open.ts';
@@ -124,7 +124,7 @@ async function writeFacts(
   { reading, redated }: { reading: ReadingToCollect; redated: boolean },
 ): Promise<FactRecord[]> {
   const { article, facts, terms, at } = reading;
-  const kept = await db.facts.where('article').equals(row.id).toArray();
+  const kept = await readFactsOfArticle(db, row.id);
   const { pairs, missing } = matchFacts(describeFacts(article, facts, terms), kept);
   const taken = new Set(kept.map(({ id }) => id));
   const records = pairs.map(({ described, kept: before }) => {

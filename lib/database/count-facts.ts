@@ -5,10 +5,8 @@ export async function countFacts(
   db: ShuduDatabase,
   articles: readonly string[],
 ): Promise<Map<string, number>> {
-  const counts = await Promise.all(
-    articles.map((article) => db.catalogue.where('article').equals(article).count()),
-  );
-  return new Map(articles.map((article, at) => [article, counts[at]!]));
+  const digests = await db.digests.bulkGet([...articles]);
+  return new Map(articles.map((article, at) => [article, digests[at]?.ids.length ?? 0]));
 }
 
 /** Ids of all facts of these articles, article by article. */
@@ -16,8 +14,5 @@ export async function listFactIdsOfArticles(
   db: ShuduDatabase,
   articles: readonly string[],
 ): Promise<string[]> {
-  const ids: string[] = [];
-  for (const article of articles)
-    ids.push(...(await db.catalogue.where('article').equals(article).primaryKeys()));
-  return ids;
+  return (await db.digests.bulkGet([...articles])).flatMap((digest) => digest?.ids ?? []);
 }

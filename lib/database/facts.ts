@@ -1,5 +1,5 @@
 import { correctedFact } from '../facts/corrected-fact.ts';
-import { factTables, putFacts, removeFacts } from './fact-store.ts';
+import { factTables, findFacts, putFacts, readFactsOfArticle, removeFacts } from './fact-store.ts';
 import type { ShuduDatabase } from './open.ts';
 import { checkReaderWords } from './reader-limits.ts';
 import type { Correction, FactRecord, Review } from './records.ts';
@@ -102,7 +102,8 @@ async function writeFields(
 }
 
 async function getFacts(db: ShuduDatabase, ids: readonly string[]): Promise<FactRecord[]> {
-  return (await db.facts.bulkGet([...new Set(ids)])).filter((record) => record !== undefined);
+  const found = await findFacts(db, ids);
+  return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
 }
 
 /**
@@ -226,13 +227,13 @@ export function undoFactChange(db: ShuduDatabase, undo: FactUndo, at: string): P
 
 /** The facts of an article in reading order, dismissed and stale ones included. Fit for a live query. */
 export async function listFactsOfArticle(db: ShuduDatabase, article: string): Promise<FactRecord[]> {
-  const records = await db.facts.where('article').equals(article).toArray();
+  const records = await readFactsOfArticle(db, article);
   return records.sort((a, b) => a.fact.start - b.fact.start || (a.id < b.id ? -1 : 1));
 }
 
 /** One fact, or undefined. */
 export function getFact(db: ShuduDatabase, id: string): Promise<FactRecord | undefined> {
-  return guardStorage(() => db.facts.get(id));
+  return guardStorage(async () => (await findFacts(db, [id])).get(id));
 }
 
 /** How many facts of an article there are by status and by review; `target`, `actual` and `unclear` leave dismissed ones out. */
@@ -253,7 +254,7 @@ export async function countFactsOfArticle(db: ShuduDatabase, article: string): P
     unclear: 0,
     review: { found: 0, kept: 0, corrected: 0, dismissed: 0 },
   };
-  for (const record of await db.facts.where('article').equals(article).toArray()) {
+  for (const record of await readFactsOfArticle(db, article)) {
     counts.total += 1;
     counts.review[record.review] += 1;
     if (record.review !== 'dismissed') counts[correctedFact(record).status] += 1;

@@ -35,9 +35,17 @@ describe('importFacts', () => {
   it('brings the same articles and facts, found and searched as if collected here', async () => {
     const report = { articles: { added: 1, known: 0 }, facts: { added: 2, updated: 0, same: 0, older: 0 } };
     expect(await previewImport(here, file)).toEqual(report);
-    expect(await here.facts.count()).toBe(0);
+    expect(await here.catalogue.count()).toBe(0);
     expect(await importFacts(here, file)).toEqual(report);
-    for (const name of ['articles', 'texts', 'facts', 'catalogue', 'searches', 'signatures'])
+    for (const name of [
+      'articles',
+      'texts',
+      'articleFacts',
+      'digests',
+      'catalogue',
+      'searches',
+      'signatures',
+    ])
       expect(await here.table(name).toArray()).toEqual(await there.table(name).toArray());
     expect(await importFacts(here, file)).toMatchObject({ facts: { added: 0, same: 2 } });
   });

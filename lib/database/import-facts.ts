@@ -1,4 +1,4 @@
-import { factTables, putFacts } from './fact-store.ts';
+import { factTables, findFacts, putFacts } from './fact-store.ts';
 import { findSameArticle, hostOf, likenessOf } from './identity.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { ArticleRecord, FactRecord } from './records.ts';
@@ -80,13 +80,17 @@ async function importAll(
   }
   for (let at = 0; at < facts.length; at += BATCH) {
     const batch = facts.slice(at, at + BATCH);
-    const kept = await db.facts.bulkGet(batch.map(({ id }) => id));
-    const outcomes = batch.map((record, place) => compareFact(record, kept[place]));
+    const kept = await findFacts(
+      db,
+      batch.map(({ id }) => id),
+    );
+    const outcomes = batch.map((record) => compareFact(record, kept.get(record.id)));
     for (const outcome of outcomes) report.facts[outcome] += 1;
     const written = batch.filter((_, place) => outcomes[place] === 'added' || outcomes[place] === 'updated');
     const named = written.map((record) => ({
       ...record,
-      article: names.get(record.article) ?? record.article,
+      // A fact that is kept stays with the article that it is kept with.
+      article: kept.get(record.id)?.article ?? names.get(record.article) ?? record.article,
     }));
     if (isWritten) await putFacts(db, named);
   }

@@ -7,11 +7,13 @@ import type {
   DictionarySourceRow,
   OverlayEntry,
 } from './dictionary-rows.ts';
-import type { AnnotationRecord, FactRecord } from './records.ts';
+import type { AnnotationRecord } from './records.ts';
 import type {
+  ArticleFactsRow,
   ArticleRow,
   CatalogueRow,
   DeletedAnnotationRow,
+  DigestRow,
   SearchRow,
   SignatureRow,
   TextRow,
@@ -40,7 +42,8 @@ function refuseLaterVersion(db: Dexie): void {
 export class ShuduDatabase extends Dexie {
   declare articles: EntityTable<ArticleRow, 'id'>;
   declare texts: EntityTable<TextRow, 'article'>;
-  declare facts: EntityTable<FactRecord, 'id'>;
+  declare articleFacts: EntityTable<ArticleFactsRow, 'article'>;
+  declare digests: EntityTable<DigestRow, 'article'>;
   declare catalogue: EntityTable<CatalogueRow, 'id'>;
   declare searches: EntityTable<SearchRow, 'article'>;
   declare signatures: EntityTable<SignatureRow, 'bucket'>;

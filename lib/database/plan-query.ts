@@ -1,3 +1,4 @@
+import { readDigest } from './digest.ts';
 import {
   boundsOf,
   CHOICE_FIELDS,
@@ -33,7 +34,7 @@ async function conditionOfRanges(db: ShuduDatabase, ranges: IndexRange[]): Promi
 /** A condition that asks for any of several values of a field; a fact may have more than one of them. */
 async function conditionOfValues(
   db: ShuduDatabase,
-  field: LabelField | 'article',
+  field: LabelField,
   values: readonly string[],
 ): Promise<Condition> {
   const select = (value: string) => db.catalogue.where(field).equals(value);
@@ -51,13 +52,31 @@ async function conditionOfValues(
   };
 }
 
-/** The condition that facts are among some ids. */
-export function conditionOfIds(db: ShuduDatabase, ids: ReadonlySet<string>): Condition {
+/** The condition that facts are of some articles; with `ids` only those of their facts. */
+export async function conditionOfArticles(
+  db: ShuduDatabase,
+  articles: Iterable<string>,
+  ids?: ReadonlySet<string>,
+): Promise<Condition> {
+  const digests = (await db.digests.bulkGet([...articles])).filter((digest) => digest !== undefined);
+  const own = digests.flatMap((digest) => digest.ids).filter((id) => ids?.has(id) ?? true);
   return {
-    count: ids.size,
-    ids: async () => [...ids],
-    rows: async () => (await db.catalogue.bulkGet([...ids])).filter((row) => row !== undefined),
+    count: own.length,
+    ids: async () => own,
+    rows: async () => digests.flatMap(readDigest).filter(({ id }) => ids?.has(id) ?? true),
     ranges: null,
+  };
+}
+
+/** The condition of the dates. Without dates it holds for all facts, and counting those would tell nothing. */
+async function conditionOfDates(db: ShuduDatabase, filter: FactFilter): Promise<Condition> {
+  const range = { index: 'at', ...boundsOf(filter) };
+  if (filter.from !== undefined || filter.to !== undefined) return conditionOfRanges(db, [range]);
+  return {
+    count: Number.POSITIVE_INFINITY,
+    ids: () => selectRange(db, range).primaryKeys(),
+    rows: () => selectRange(db, range).toArray(),
+    ranges: [range],
   };
 }
 
@@ -73,8 +92,10 @@ export async function weighConditions(db: ShuduDatabase, filter: FactFilter): Pr
     const values = valuesOf(filter, field);
     return values ? [conditionOfRanges(db, rangesOf(field, values, filter))] : [];
   });
-  weighed.push(conditionOfRanges(db, [{ index: 'at', ...boundsOf(filter) }]));
-  for (const field of [...LABEL_FIELDS, 'article' as const]) {
+  weighed.push(conditionOfDates(db, filter));
+  const articles = valuesOf(filter, 'article');
+  if (articles) weighed.push(conditionOfArticles(db, articles));
+  for (const field of LABEL_FIELDS) {
     const values = valuesOf(filter, field);
     if (values) weighed.push(conditionOfValues(db, field, values));
   }

@@ -50,7 +50,7 @@ beforeAll(async () => {
       });
     if (number % 6 === 0) await changeFacts(db, [kept[1]!.id], { correction: { subject: '东山镇' }, at: AT });
   }
-  all = await listFactsById(db, (await db.facts.toCollection().primaryKeys()) as string[]);
+  all = await listFactsById(db, (await db.catalogue.toCollection().primaryKeys()) as string[]);
 });
 afterAll(() => db.delete());
 

@@ -1,4 +1,5 @@
 import { toSummary } from './articles.ts';
+import { readDigest } from './digest.ts';
 import {
   CHOICE_FIELDS,
   type FactFilter,
@@ -7,8 +8,10 @@ import {
   makeRowTest,
   valuesOf,
 } from './fact-query.ts';
+import { findFacts } from './fact-store.ts';
 import type { ShuduDatabase } from './open.ts';
-import { type Condition, conditionOfIds, rangesInOrder, weighConditions } from './plan-query.ts';
+import { type Condition, conditionOfArticles, rangesInOrder, weighConditions } from './plan-query.ts';
+import { readByArticle } from './read-by-article.ts';
 import type { FactRecord } from './records.ts';
 import type { ArticleSummary, CatalogueRow } from './rows.ts';
 import { WordSearch } from './search-store.ts';
@@ -20,11 +23,10 @@ const FEW = 1500;
 const WALKED = 2000;
 /** So many articles are looked through for words at once. */
 const FEW_ARTICLES = 200;
-/** Reading the search text of an article takes as long as reading so many rows of the catalogue. */
-const TEXT_COST = 6;
+/** Reading all facts of an article from its digest takes as long as reading so many rows of the catalogue. */
+const DIGEST_COST = 5;
 /** So many facts are looked through for words at once. */
 const SEARCHED = 200;
-const BATCH = 2000;
 const EXPORTED = 500;
 
 /** A fact with what lists show of its article. */
@@ -66,7 +68,23 @@ async function intersect(conditions: readonly Condition[]): Promise<string[]> {
 }
 
 async function readRows(db: ShuduDatabase, ids: readonly string[]): Promise<CatalogueRow[]> {
+  if (ids.length > FEW * 2) {
+    const wanted = new Set(ids);
+    return readDigests(db, { isWanted: ({ id }) => wanted.has(id) });
+  }
   return (await db.catalogue.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
+/** The wanted facts of all articles, or of some. */
+async function readDigests(
+  db: ShuduDatabase,
+  options: QueryOptions & { articles?: ReadonlySet<string>; isWanted: (row: CatalogueRow) => boolean },
+): Promise<CatalogueRow[]> {
+  const { isWanted, ...reading } = options;
+  const rows: CatalogueRow[] = [];
+  for await (const digests of readByArticle(db.digests, reading))
+    for (const digest of digests) for (const row of readDigest(digest)) if (isWanted(row)) rows.push(row);
+  return rows;
 }
 
 /** How many facts are wanted, and how far the index of the order is walked before other indexes are asked. */
@@ -92,7 +110,7 @@ async function beginAnswer(db: ShuduDatabase, query: FactQuery): Promise<Answeri
     weighConditions(db, filter),
   ]);
   if (words && words.articles.size <= FEW_ARTICLES) {
-    conditions.push(conditionOfIds(db, await words.selectAll()));
+    conditions.push(await conditionOfArticles(db, words.articles, await words.selectAll()));
     conditions.sort((one, other) => one.count - other.count);
   }
   const isInFilter = makeRowTest(filter);
@@ -101,11 +119,11 @@ async function beginAnswer(db: ShuduDatabase, query: FactQuery): Promise<Answeri
   return { db, query, conditions, words, isWanted };
 }
 
-/** The conditions with that of the words, where it is cheaper to read the texts of its articles than the facts of the others. */
-async function addWords({ db, conditions, words }: Answering, signal?: AbortSignal): Promise<Condition[]> {
-  if (!words || words.articles.size * TEXT_COST > conditions[0]!.count) return conditions;
-  const condition = conditionOfIds(db, await words.selectAll(signal));
-  return [condition, ...conditions].sort((one, other) => one.count - other.count);
+/** Rows among which all wanted ones are, but for the words: by the articles that may hold these, where that is less to read. */
+async function readCandidates({ db, conditions, words, isWanted }: Answering): Promise<CatalogueRow[]> {
+  if (words && words.articles.size * DIGEST_COST < conditions[0]!.count)
+    return readDigests(db, { articles: words.articles, isWanted });
+  return readRows(db, await intersect(conditions));
 }
 
 /** The first of some rows that are wanted, in order. Words are looked for last, and only as far as needed. */
@@ -159,12 +177,13 @@ async function findFirstRows(
   const smallest = answering.conditions[0]!;
   if (smallest.count <= few) return pickFirst(answering, await smallest.rows(), limit);
   const first = await walkToFirst(answering, limit, walked);
-  return first ?? pickFirst(answering, await readRows(db, await intersect(await addWords(answering))), limit);
+  return first ?? pickFirst(answering, await readCandidates(answering), limit);
 }
 
 /** Facts by id with their articles, in the order of the ids; those that are not kept any more are left out. Fit for a live query. */
 export async function listFactsById(db: ShuduDatabase, ids: readonly string[]): Promise<ListedFact[]> {
-  const records = (await db.facts.bulkGet([...ids])).filter((record) => record !== undefined);
+  const found = await findFacts(db, ids);
+  const records = ids.flatMap((id) => found.get(id) ?? []);
   const rows = await db.articles.bulkGet([...new Set(records.map(({ article }) => article))]);
   const articles = new Map(rows.flatMap((row) => (row ? [[row.id, toSummary(row)] as const] : [])));
   return records.flatMap((record) => {
@@ -218,33 +237,22 @@ async function listIdsInOrder(db: ShuduDatabase, query: FactQuery, signal?: Abor
   return lists.flat();
 }
 
-async function* readCondition(db: ShuduDatabase, condition: Condition): AsyncGenerator<CatalogueRow[]> {
-  if (condition.ranges) {
-    for (const range of condition.ranges) yield* walkIndex(db, range, false);
-    return;
-  }
-  const ids = await condition.ids();
-  for (let at = 0; at < ids.length; at += BATCH) yield readRows(db, ids.slice(at, at + BATCH));
-}
-
 async function collectRows(
   db: ShuduDatabase,
   query: FactQuery,
   options: QueryOptions,
 ): Promise<CatalogueRow[]> {
   const answering = await beginAnswer(db, query);
-  const { words, isWanted } = answering;
-  const smallest = (await addWords(answering, options.signal))[0]!;
-  const rows: CatalogueRow[] = [];
-  let seen = 0;
-  for await (const batch of readCondition(db, smallest)) {
-    options.signal?.throwIfAborted();
-    const wanted = batch.filter(isWanted);
-    for (const row of words ? await words.select(wanted) : wanted) rows.push(row);
-    seen += batch.length;
-    options.onProgress?.(Math.min(1, seen / smallest.count));
-  }
-  return rows;
+  const { words, isWanted, conditions } = answering;
+  const smallest = conditions[0]!;
+  options.signal?.throwIfAborted();
+  const articles = words?.articles;
+  const isFew = smallest.count < (articles?.size ?? (await db.digests.count())) * DIGEST_COST;
+  const rows = isFew
+    ? (await smallest.rows()).filter(isWanted)
+    : await readDigests(db, { ...options, articles, isWanted });
+  options.signal?.throwIfAborted();
+  return words ? words.select(rows, options.signal) : rows;
 }
 
 /**

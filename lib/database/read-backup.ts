@@ -12,6 +12,8 @@ import {
   lineSchema,
 } from './backup-format.ts';
 import { ImportError, parseWith } from './import-error.ts';
+import type { FactRecord } from './records.ts';
+import { sameContent } from './same-content.ts';
 
 const BATCH_BYTES = 500_000;
 const NEWLINE = 10;
@@ -27,7 +29,7 @@ export interface CheckedBackup {
   head: BackupHead;
   /** Number of rows of each table. */
   rows: Record<BackupTable, number>;
-  /** The rows of a table in batches, parsed again from their lines. */
+  /** The rows of a table in batches, parsed again from their lines, which were checked. */
   readRows: (table: BackupTable) => Generator<object[]>;
 }
 
@@ -101,6 +103,7 @@ async function* divideLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
   if (length > 0) yield joinBytes(open);
 }
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 function parseLine(line: Uint8Array, place: string): unknown {
@@ -134,9 +137,16 @@ class Collector {
     BackupTable,
     number
   >;
+  readonly #facts = new Set<string>();
   #bytes = 0;
 
-  add(table: BackupTable, line: Uint8Array): void {
+  /** Takes a line whose row was checked; a fact must stand once, since each lies in the row of one article. */
+  add(table: BackupTable, line: Uint8Array, row: object): void {
+    if (table === 'facts') {
+      const { id } = row as FactRecord;
+      if (this.#facts.has(id)) throw new ImportError('invalid', 'the fact stands twice', id);
+      this.#facts.add(id);
+    }
     const last = this.batches[this.batches.length - 1];
     if (last?.table === table && this.#bytes < BATCH_BYTES) {
       last.lines.push(line);
@@ -151,9 +161,7 @@ class Collector {
   *readRows(table: BackupTable): Generator<object[]> {
     for (const batch of this.batches) {
       if (batch.table !== table) continue;
-      yield batch.lines.map((line) =>
-        parseRow(table, (parseLine(line, table) as { row: unknown }).row, table),
-      );
+      yield batch.lines.map((line) => (parseLine(line, table) as { row: object }).row);
     }
   }
 }
@@ -189,8 +197,10 @@ export async function readBackup(
       ended = true;
     } else {
       const { table, row } = parseWith(lineSchema, value, place);
-      parseRow(table, row, place);
-      collector.add(table, line);
+      const checked = parseRow(table, row, place);
+      // What the checked copy leaves out must not come back when the line is read again.
+      const isExact = sameContent(row, checked);
+      collector.add(table, isExact ? line : encoder.encode(JSON.stringify({ table, row: checked })), checked);
     }
   }
   if (head === null || !ended) throw new ImportError('unreadable', 'the backup is cut off');

@@ -2,8 +2,9 @@ import type { IndexableType } from 'dexie';
 import { compileTermIndex } from '../dictionary/compile-term-index.ts';
 import type { Term } from '../dictionary/term.ts';
 import { BACKUP_TABLE_NAMES, type BackupTable } from './backup-format.ts';
+import { countRows } from './count-rows.ts';
 import type { DictionaryChunkRow, DictionaryRecord } from './dictionary-rows.ts';
-import { putFacts } from './fact-store.ts';
+import { findFacts, putFacts } from './fact-store.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { CheckedBackup } from './read-backup.ts';
 import type { FactRecord } from './records.ts';
@@ -36,6 +37,18 @@ function keyOf(db: ShuduDatabase, table: BackupTable, row: object): IndexableTyp
   return typeof path === 'string' ? read(path) : path.map(read);
 }
 
+/** What is kept in the place of each row. */
+async function findKept(
+  db: ShuduDatabase,
+  table: BackupTable,
+  rows: readonly object[],
+): Promise<(object | undefined)[]> {
+  if (table !== 'facts') return db.table<object>(table).bulkGet(rows.map((row) => keyOf(db, table, row)));
+  const ids = (rows as FactRecord[]).map(({ id }) => id);
+  const found = await findFacts(db, ids);
+  return ids.map((id) => found.get(id));
+}
+
 async function compareTable(
   db: ShuduDatabase,
   table: BackupTable,
@@ -44,13 +57,13 @@ async function compareTable(
   const changes: TableChanges = { added: 0, changed: 0, same: 0, removed: 0 };
   for (const batch of backup.readRows(table)) {
     const rows = batch.map(unpackRow);
-    const kept = await db.table<object>(table).bulkGet(rows.map((row) => keyOf(db, table, row)));
+    const kept = await findKept(db, table, rows);
     for (const [place, row] of rows.entries()) {
       const before = kept[place];
       changes[before === undefined ? 'added' : sameContent(before, row) ? 'same' : 'changed'] += 1;
     }
   }
-  changes.removed = (await db.table(table).count()) - changes.changed - changes.same;
+  changes.removed = (await countRows(db, table)) - changes.changed - changes.same;
   return changes;
 }
 

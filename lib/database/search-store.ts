@@ -1,9 +1,8 @@
 import type { ShuduDatabase } from './open.ts';
+import { readByArticle } from './read-by-article.ts';
 import type { SignatureRow } from './rows.ts';
-import { findInSearchText, foldForSearch, searchTextOf, textOfLines } from './search-text.ts';
+import { findInSearchText, foldForSearch, textOfLines } from './search-text.ts';
 import { bucketOf, mayHold, SIGNATURE_BYTES, signText } from './signature.ts';
-
-const BATCH = 500;
 
 /** A row of signatures with those of some articles put in, replaced, or (null) taken out. */
 function changeSignatures(row: SignatureRow, changes: ReadonlyMap<string, Uint8Array | null>): SignatureRow {
@@ -103,34 +102,22 @@ export class WordSearch {
 
   /** Reads the search texts of those of the articles that may hold the words and were not read yet. */
   async #read(articles: Iterable<string>, signal?: AbortSignal): Promise<void> {
-    const open = [...new Set(articles)].filter(
-      (article) => this.articles.has(article) && !this.#found.has(article),
-    );
-    for (let at = 0; at < open.length; at += BATCH) {
-      signal?.throwIfAborted();
-      const batch = open.slice(at, at + BATCH);
-      const rows = await this.#db.searches.bulkGet(batch);
-      batch.forEach((article, place) => {
-        this.#found.set(article, new Set(findInSearchText(rows[place]?.text ?? '', this.#words)));
-      });
-    }
+    const open = new Set<string>();
+    for (const article of articles)
+      if (this.articles.has(article) && !this.#found.has(article)) open.add(article);
+    if (open.size === 0) return;
+    for await (const rows of readByArticle(this.#db.searches, { articles: open, signal }))
+      for (const { article, text } of rows)
+        this.#found.set(article, new Set(findInSearchText(text, this.#words)));
   }
 
   /** Those of the facts whose sentence or note holds the words. */
-  async select<T extends { id: string; article: string }>(facts: readonly T[]): Promise<T[]> {
-    const open = new Set(facts.map(({ article }) => article).filter((article) => !this.#found.has(article)));
-    // The text of an article is twice as much to read as a fact; with few facts of each the facts themselves are less.
-    if (open.size * 2 > facts.length) return this.#selectByRecords(facts);
-    await this.#read(open);
+  async select<T extends { id: string; article: string }>(
+    facts: readonly T[],
+    signal?: AbortSignal,
+  ): Promise<T[]> {
+    await this.#read(new Set(facts.map(({ article }) => article)), signal);
     return facts.filter(({ id, article }) => this.#found.get(article)?.has(id));
-  }
-
-  async #selectByRecords<T extends { id: string }>(facts: readonly T[]): Promise<T[]> {
-    const records = await this.#db.facts.bulkGet(facts.map(({ id }) => id));
-    return facts.filter((_, at) => {
-      const record = records[at];
-      return record !== undefined && searchTextOf(record).includes(this.#words);
-    });
   }
 
   /** Ids of all facts that hold the words, in no order. */

@@ -4,15 +4,21 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { listAnnotations } from './annotations.ts';
 import { getArticle, listArticles } from './articles.ts';
 import { listDictionaries, readEntries } from './dictionaries.ts';
+import { makeDigest } from './digest.ts';
 import { listFactsOfArticle } from './facts.ts';
 import version1 from './fixtures/version-1.json' with { type: 'json' };
 import version2 from './fixtures/version-2.json' with { type: 'json' };
+import version3 from './fixtures/version-3.json' with { type: 'json' };
 import { ShuduDatabase } from './open.ts';
 import { listFactIds } from './query-facts.ts';
 import { VERSIONS } from './versions.ts';
 
 /** Every published version with rows as it wrote them; a new version adds its line and keeps the older ones. */
-const FIXTURES: readonly { version: number; tables: Record<string, object[]> }[] = [version1, version2];
+const FIXTURES: readonly { version: number; tables: Record<string, object[]> }[] = [
+  version1,
+  version2,
+  version3,
+];
 
 const NAME = 'upgraded';
 afterEach(() => Dexie.delete(NAME));
@@ -53,6 +59,8 @@ describe('versions of the database', () => {
     ]);
     expect(await listFactIds(db, { filter: { status: ['target'] } })).toEqual([facts[1]!.id]);
     expect(await listFactIds(db, { filter: { words: '核对' } })).toEqual([facts[0]!.id]);
+    const [row] = await listArticles(db);
+    expect(await db.digests.toArray()).toEqual([makeDigest(row!, facts)]);
     expect(await listAnnotations(db, article!.id)).toMatchObject([{ note: '见公报' }]);
     expect(await listDictionaries(db)).toMatchObject([{ id: 'own', enabled: true }]);
     expect(await readEntries(db, 'own', [0])).toMatchObject([{ prefLabel: '专精特新' }]);

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { gatherFactsByArticle } from './gather-facts-by-article.ts';
 
 /** A published version of the database: its tables with their indexes, and what brings older records up to it. */
 export interface DatabaseVersion {
@@ -48,4 +49,27 @@ export const VERSIONS: readonly DatabaseVersion[] = [
   },
   // What was changed in dictionaries, by whom and when.
   { version: 2, stores: { dictionaryChanges: '++number, dictionary, *entries' } },
+  // Facts by article, with a digest of each article's facts; the catalogue no longer needs to find them by article.
+  {
+    version: 3,
+    stores: {
+      facts: null,
+      articleFacts: 'article',
+      digests: 'article',
+      catalogue: [
+        'id',
+        'at',
+        '[value+at]',
+        '[status+at]',
+        '[review+at]',
+        '[indicator+at]',
+        '[subject+at]',
+        '[period+at]',
+        '[source+at]',
+        '*tags',
+        '*terms',
+      ].join(', '),
+    },
+    upgrade: gatherFactsByArticle,
+  },
 ];

@@ -1,5 +1,8 @@
+import type { Table } from 'dexie';
 import { BACKUP_FORMAT, BACKUP_TABLE_NAMES, BACKUP_VERSION, type BackupTable } from './backup-format.ts';
+import { countRows } from './count-rows.ts';
 import type { ShuduDatabase } from './open.ts';
+import type { ArticleFactsRow } from './rows.ts';
 import { guardStorage } from './storage-error.ts';
 
 const BATCH = 200;
@@ -30,12 +33,11 @@ function packRow(row: object): object {
 }
 
 /** The rows of a table in batches by their keys; what is written meanwhile is in it or not, but no row is torn. */
-async function* readTable(db: ShuduDatabase, name: BackupTable): AsyncGenerator<object[]> {
-  const table = db.table<object>(name);
+async function* readTable<Row extends object>(table: Table<Row>): AsyncGenerator<Row[]> {
   let last: unknown;
   for (;;) {
     const from = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
-    const rows = await guardStorage(() => from.limit(BATCH).toArray());
+    const rows: Row[] = await guardStorage(() => from.limit(BATCH).toArray());
     if (rows.length > 0) yield rows;
     if (rows.length < BATCH) return;
     last = keyOf(table.schema.primKey.keyPath, rows[rows.length - 1]!);
@@ -47,22 +49,37 @@ function keyOf(path: string | string[] | undefined, row: object): unknown {
   return Array.isArray(path) ? path.map(read) : read(path ?? 'id');
 }
 
+function writeLine(table: BackupTable, json: string): string {
+  return `{"table":"${table}","row":${json}}\n`;
+}
+
+/** The lines of a table in batches. The facts of an article lie in one row, each as the JSON that a line holds. */
+async function* writeTable(db: ShuduDatabase, name: BackupTable): AsyncGenerator<string[]> {
+  if (name === 'facts') {
+    for await (const rows of readTable(db.articleFacts as Table<ArticleFactsRow>))
+      yield rows.flatMap(({ records }) => records.map((json) => writeLine(name, json)));
+    return;
+  }
+  for await (const rows of readTable(db.table<object>(name)))
+    yield rows.map((row) => writeLine(name, JSON.stringify(packRow(row))));
+}
+
 /**
  * Everything that is kept, as lines of JSON: a head, one line a row, an end with the numbers of rows. No more than a batch is in memory.
  * @throws StorageError, or the signal's reason
  */
 async function* writeBackup(db: ShuduDatabase, options: BackupOptions): AsyncGenerator<string> {
   const { createdAt, extension, settings, signal, onProgress } = options;
-  const counts = await Promise.all(BACKUP_TABLE_NAMES.map((name) => db.table(name).count()));
+  const counts = await Promise.all(BACKUP_TABLE_NAMES.map((name) => countRows(db, name)));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const rows: Partial<Record<BackupTable, number>> = {};
   let written = 0;
   yield `${JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, createdAt, extension, settings })}\n`;
   for (const table of BACKUP_TABLE_NAMES) {
     rows[table] = 0;
-    for await (const batch of readTable(db, table)) {
+    for await (const batch of writeTable(db, table)) {
       signal?.throwIfAborted();
-      yield batch.map((row) => `${JSON.stringify({ table, row: packRow(row) })}\n`).join('');
+      yield batch.join('');
       rows[table] += batch.length;
       written += batch.length;
       onProgress?.(total === 0 ? 1 : Math.min(1, written / total));

@@ -1,5 +1,6 @@
 import { compareDecimals, type Decimal, decimalOf, parseDecimal, shiftDecimal } from '../text/decimal.ts';
 import type { Fact } from './fact.ts';
+import type { LedgerAnswers } from './ledger-answers.ts';
 import {
   compareQuantities,
   exactDecimal,
@@ -26,7 +27,7 @@ export function isFall({ measure, direction }: Pick<Fact, 'measure' | 'direction
 }
 
 /** Lower and upper end of what is written, in base units; equal for a single value. A fall is negative. */
-export function writtenEnds(fact: Fact): [Quantity, Quantity] {
+export function writtenEnds(fact: LedgerAnswers): [Quantity, Quantity] {
   const { factor } = scaleOfUnit(fact.unit);
   const [one, other] = typeof fact.value === 'number' ? [fact.value, fact.value] : fact.value;
   const ends = [one, other].map((value) =>
@@ -44,7 +45,7 @@ export function toleranceOf(quantity: Quantity): Quantity {
 }
 
 /** Where the real value of a fact lies. */
-export function intervalOf(fact: Fact): Interval {
+export function intervalOf(fact: LedgerAnswers): Interval {
   const [low, high] = writtenEnds(fact);
   const upwards = isFall(fact) ? 'max' : 'min';
   if (fact.qualifier === 'approx')
@@ -60,7 +61,7 @@ export function intervalOf(fact: Fact): Interval {
  * The value of one unit in the last written place, in base units: 1172.6亿元 is told to 1000万元. Zero where the words do not
  * show it (Han numerals, corrected values): then nothing is taken for rounded.
  */
-function writtenStep(fact: Fact): Quantity {
+function writtenStep(fact: LedgerAnswers): Quantity {
   const nothing: Quantity = { amount: decimalOf(0), divisor: 1n };
   const numeral = /\d[\d,]*(?:\.(\d+))?/.exec(fact.text);
   const digits = numeral && parseDecimal(numeral[0].replaceAll(',', ''));
@@ -75,7 +76,7 @@ function writtenStep(fact: Fact): Quantity {
 }
 
 /** Whether two values may be the same one: their intervals meet, or one is the other rounded to the places it is written in. */
-export function mayBeEqual(one: Fact, other: Fact): boolean {
+export function mayBeEqual(one: LedgerAnswers, other: LedgerAnswers): boolean {
   const [a, b] = [intervalOf(one), intervalOf(other)];
   const apart = (low: Quantity | null, high: Quantity | null): boolean =>
     low !== null && high !== null && compareQuantities(high, low) < 0;

@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts';
+import type { LedgerAnswers } from './ledger-answers.ts';
 import {
   type Interval,
   intervalOf,
@@ -40,7 +40,7 @@ const LESS_IS_BETTER = new Set([
 const BURDENS = /失业率|死亡|事故|发案|浓度|能耗|排放|负债率|不良|逾期|投诉|居民消费价格/;
 
 /** Whether an indicator counts a burden, so that a target is a ceiling: unemployment, prices, pollution, accidents, ranks. */
-function isCeiling(target: Fact, indicatorId: string | null): boolean {
+function isCeiling(target: LedgerAnswers, indicatorId: string | null): boolean {
   if (target.qualifier !== 'exact' && target.qualifier !== 'approx')
     return (target.qualifier === 'max') !== isFall(target);
   if (isFall(target) || target.measure === 'rank') return true;
@@ -55,7 +55,7 @@ interface Requirement {
   loose: Quantity;
 }
 
-function requirementOf(target: Fact, indicatorId: string | null): Requirement {
+function requirementOf(target: LedgerAnswers, indicatorId: string | null): Requirement {
   const ceiling = isCeiling(target, indicatorId);
   const [low, high] = writtenEnds(target);
   const strict = ceiling ? high : low;
@@ -76,7 +76,7 @@ function judge({ ceiling, strict, loose }: Requirement, { low, high }: Interval)
   return 'open';
 }
 
-function disagree(facts: readonly Fact[]): boolean {
+function disagree(facts: readonly LedgerAnswers[]): boolean {
   return facts.some((fact, at) => facts.slice(at + 1).some((other) => !mayBeEqual(fact, other)));
 }
 
@@ -92,8 +92,8 @@ function combine(judgements: readonly ('met' | 'notMet' | 'open')[]): 'met' | 'n
  * A plain figure in a plan is what is to be reached at least; of burdens, ranks and falls it is what may be had at most.
  */
 export function judgeLine(
-  targets: readonly Fact[],
-  results: readonly Fact[],
+  targets: readonly LedgerAnswers[],
+  results: readonly LedgerAnswers[],
   indicatorId: string | null,
 ): { verdict: Verdict; reason: VerdictReason } {
   if (targets.length === 0) return { verdict: 'noTarget', reason: 'noTarget' };

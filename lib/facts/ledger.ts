@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Fact, Measure } from './fact.ts';
 import { findIndicator } from './indicators.ts';
+import type { LedgerAnswers } from './ledger-answers.ts';
 import { writtenEnds } from './ledger-interval.ts';
 import { expressInUnit, scaleOfUnit, subtractQuantities } from './ledger-quantity.ts';
 import { judgeLine, type Verdict, type VerdictReason } from './ledger-verdict.ts';
@@ -12,7 +13,7 @@ export interface LedgerFact {
   article: string;
   date: string | null;
   /** Corrections applied. */
-  fact: Fact;
+  fact: LedgerAnswers;
   /** The official indicator; null where there is none or the reader named another. */
   indicatorId: string | null;
 }
@@ -148,7 +149,7 @@ function makeLine(placed: readonly Placed[], unit: string): LedgerLine {
       .map((one) => toEntry(one.given, unit))
       .sort(byDate);
   const [targets, results] = [entriesOf('target'), entriesOf('actual')];
-  const facts = (entries: readonly LedgerEntry[]): Fact[] => entries.map(({ fact }) => fact);
+  const facts = (entries: readonly LedgerEntry[]): LedgerAnswers[] => entries.map(({ fact }) => fact);
   const judged =
     period === null
       ? { verdict: 'open' as const, reason: 'noPeriod' as const }
