@@ -1,5 +1,6 @@
 import { recognise } from '../recognise/recognise.ts';
 import type { BlockText } from '../text/article.ts';
+import { seeText } from '../text/seen-text.ts';
 import { calendarTime } from './calendar-times.ts';
 import { INDICATORS } from './indicators.ts';
 import { dividePassages, indexAt } from './passage.ts';
@@ -20,10 +21,11 @@ const INDICATOR_TABLE = new PhraseTable<string>(INDICATOR_NAMES);
 
 /** Finds in an article, once, everything that the rules read: sentences, figures, times, cues, places, indicators, stories. */
 export function readPassages(article: BlockText & { date: string | null }, vocabulary?: Vocabulary): Reading {
-  const view = viewText(article);
+  const seen = seeText(article.text, article.blocks);
+  const view = viewText(article, seen);
   const tables = tablesFor(vocabulary);
   const passages = dividePassages(view);
-  const { figures, times } = recognise(article);
+  const { figures, times } = recognise(article, seen);
   const reading: Reading = {
     view,
     passages,

@@ -1,5 +1,5 @@
 import type { BlockKind, BlockText } from '../text/article.ts';
-import { seeText } from '../text/seen-text.ts';
+import type { SeenText } from '../text/seen-text.ts';
 
 /** A block in the view: `start`–`end` are offsets into the view's text, `index` is its place in the article's blocks. */
 export interface ViewBlock {
@@ -28,28 +28,30 @@ export interface TextView {
 }
 
 const SPACE = 0x20;
+const LINE_FEED = 0x0a;
 
-/** Makes the view of an article. One pass over what `seeText` sees; nothing outside the blocks is taken. */
-export function viewText(article: BlockText): TextView {
-  const { seen, offsets: seenOffsets, blockStarts } = seeText(article.text, article.blocks);
+/** Makes the view of an article from what `seeText` sees of it. One pass; nothing outside the blocks is taken. */
+export function viewText(article: BlockText, { seen, offsets: seenOffsets, blockStarts }: SeenText): TextView {
   const offsets = new Int32Array(seen.length + 1);
   const blocks: ViewBlock[] = [];
   const pieces: string[] = [];
   let length = 0;
   let piece = 0;
-  let block = 0;
-  for (let at = 0; at < seen.length; at += 1) {
-    for (; block < blockStarts.length && (blockStarts[block] as number) <= at; block += 1)
-      openBlock(article, blocks, length, block);
-    if (seen.charCodeAt(at) === SPACE && !partsLatin(seen, at)) {
-      pieces.push(seen.slice(piece, at));
-      piece = at + 1;
-      continue;
+  for (let block = 0; block < blockStarts.length; block += 1) {
+    openBlock(article, blocks, length, block);
+    const end = block + 1 < blockStarts.length ? (blockStarts[block + 1] as number) : seen.length;
+    for (let at = blockStarts[block] as number; at < end; at += 1) {
+      const code = seen.charCodeAt(at);
+      if (code === SPACE && !partsLatin(seen, at)) {
+        pieces.push(seen.slice(piece, at));
+        piece = at + 1;
+        continue;
+      }
+      // The line feed between two blocks stands for the end of the first one, not for the beginning of the second.
+      offsets[length] =
+        code === LINE_FEED && length > 0 ? (offsets[length - 1] as number) + 1 : (seenOffsets[at] as number);
+      length += 1;
     }
-    // The line feed between two blocks stands for the end of the first one, not for the beginning of the second.
-    offsets[length] =
-      seen[at] === '\n' && length > 0 ? (offsets[length - 1] as number) + 1 : (seenOffsets[at] as number);
-    length += 1;
   }
   pieces.push(seen.slice(piece));
   const text = pieces.join('');

@@ -20,10 +20,10 @@ export interface Recognition {
 
 /**
  * Recognises the figures and the expressions of time in a text. Pure, synchronous, linear in the length of the text; never
- * throws. Offsets are UTF-16, into `input.text`; only what stands in a block is read.
+ * throws. Offsets are UTF-16, into `input.text`; only what stands in a block is read. `view` is the text as it is seen, for a
+ * caller that has it already.
  */
-export function recognise(input: BlockText): Recognition {
-  const view = seeText(input.text, input.blocks);
+export function recognise(input: BlockText, view = seeText(input.text, input.blocks)): Recognition {
   const path = shareUnits(view.seen, bestPath(withTableCells(view, input.blocks, readArcs(view.seen))));
   const figures: Figure[] = [];
   const times: TimeExpression[] = [];
