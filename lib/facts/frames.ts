@@ -63,16 +63,17 @@ export function readFrames(reading: Reading): Frame[] {
     const { blocks } = reading.view;
     for (let block = story.firstBlock; block < story.lastBlock; block += 1) {
       const first = firstSentence(reading, blocks[block]?.start ?? 0);
-      if (isHeading(reading, block)) state.enterHeading(block);
+      const heads = isHeading(reading, block);
+      if (heads) state.enterHeading(block);
       else state.enterBlock(block);
       for (let i = first; i < reading.passages.sentences.length; i += 1) {
         const sentence = reading.passages.sentences[i] as Sentence;
         if (sentence.block !== block) break;
-        if (!isHeading(reading, block)) state.enterSentence(sentence);
+        if (!heads) state.enterSentence(sentence);
         frames[i] = state.frame();
-        if (!isHeading(reading, block)) state.leaveSentence(sentence);
+        if (!heads) state.leaveSentence(sentence);
       }
-      if (!isHeading(reading, block)) state.leaveBlock(block);
+      if (!heads) state.leaveBlock(block);
     }
   }
   return frames;

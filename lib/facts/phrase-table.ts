@@ -82,7 +82,8 @@ export class PhraseTable<Meaning> {
   constructor(entries: Iterable<readonly [phrase: string, meaning: Meaning]>) {
     const known = new Map<string, Entry<Meaning>>();
     for (const [phrase, meaning] of entries)
-      if (phrase !== '' && !known.has(phrase)) known.set(phrase, { phrase, meaning, third: phrase.charCodeAt(2) || 0 });
+      if (phrase !== '' && !known.has(phrase))
+        known.set(phrase, { phrase, meaning, third: phrase.charCodeAt(2) || 0 });
     const longer: Entry<Meaning>[] = [];
     for (const entry of known.values()) {
       const first = entry.phrase.charCodeAt(0);

@@ -125,11 +125,9 @@ function tablesFor(vocabulary: Vocabulary | undefined): ExtendedTables {
 }
 
 function findPlaces(view: TextView, table: ExtendedTables['places']): PlaceMention[] {
-  const known = table
-    .scan(view.text)
-    .flatMap(({ start, end, meaning }) =>
-      meaning ? [{ start, end, place: meaning.place, short: meaning.short }] : [],
-    );
+  const known: PlaceMention[] = [];
+  for (const { start, end, meaning } of table.scan(view.text))
+    if (meaning) known.push({ start, end, place: meaning.place, short: meaning.short });
   const covers = (at: number): boolean => (known[indexAt(known, at)]?.end ?? 0) > at;
   const unknown = findUnknownPlaces(view.text, covers).filter(({ start }) => !covers(start));
   const all = [...known, ...unknown.map((found) => ({ ...found, short: false }))];

@@ -25,6 +25,9 @@ const SCOPES: readonly (readonly [RegExp, PlaceRank])[] = [
   [/全镇|我镇|该镇/, 'town'],
 ];
 
+/** What all of those words hold: one look spares most clauses the patterns. */
+const SCOPE_BEGINS = /[全我本该]/;
+
 /** How many clauses, sentences and figures back a subject is looked for. */
 const CLAUSES_BACK = 12;
 const SENTENCES_BACK = 3;
@@ -242,6 +245,7 @@ function scopeIn(work: ClauseWork, range: { start: number; end: number }): Subje
   const { reading, story } = work;
   const from = Math.max(range.start, range.end - WINDOW);
   const words = reading.view.text.slice(from, range.end);
+  if (!SCOPE_BEGINS.test(words)) return null;
   for (const [pattern, rank] of SCOPES) {
     const found = pattern.exec(words);
     if (

@@ -31,7 +31,10 @@ const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 
 /** Makes the view of an article from what `seeText` sees of it. One pass; nothing outside the blocks is taken. */
-export function viewText(article: BlockText, { seen, offsets: seenOffsets, blockStarts }: SeenText): TextView {
+export function viewText(
+  article: BlockText,
+  { seen, offsets: seenOffsets, blockStarts }: SeenText,
+): TextView {
   const offsets = new Int32Array(seen.length + 1);
   const blocks: ViewBlock[] = [];
   const pieces: string[] = [];
