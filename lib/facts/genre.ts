@@ -10,7 +10,7 @@ export interface Genre {
 
 /** Words of headlines, one kind a line: a plan speaks of what is to be, a bulletin of what has been. */
 const GENRES: readonly (readonly [weight: number, pattern: RegExp])[] = [
-  [1.8, /规划纲要|五年规划|发展规划|行动计划|实施方案|工作方案|行动方案|若干措施|工作要点|三年行动/],
+  [1.8, /规划纲要|五年规划|发展规划|行动计划|实施方案|工作方案|行动方案|工作要点|三年行动/],
   [1.8, /民生实事(?:项目)?(?:出炉|公布|清单|确定|揭晓|安排|公示|来了)/],
   [1.8, /招聘|招考|征求意见|停水|停电|封闭施工|交通管制|预警|预报|申报指南|征集/],
   [-1.2, /公报|运行情况|年报|执行情况|成绩单|综述|开门红|收官|半年报|述职|决算|实现.{0,6}增长/],

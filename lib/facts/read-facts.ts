@@ -57,13 +57,21 @@ export function readFacts(
     }
     const tied = readTiedPeriod({ reading, mention, frame });
     const status = readStatus({ reading, mention, frame, period: tied });
-    const told = tied && isPastOfCompletion({ reading, mention, status: status.value, tied }) ? null : tied;
+    const isOfAnother = tied !== null && isPastOfCompletion({ reading, mention, status: status.value, tied });
+    const isDescription = status.rule === 'description' && !isOver(reading, tied);
+    const told = isOfAnother || isDescription ? null : tied;
     const found = endedYear({
       reading,
       period:
         told ??
         ofWhole(reading, mention, previous?.period) ??
-        readPeriodAround({ reading, mention, frame, indicator: name, status: status.value }),
+        readPeriodAround({
+          reading,
+          mention,
+          frame: isDescription && (frame?.weight ?? 0) > 0 ? undefined : frame,
+          indicator: name,
+          status: status.value,
+        }),
       status: status.value,
       frame,
     });
@@ -93,6 +101,11 @@ function isPastOfCompletion(input: {
   const { reading, mention, status, tied } = input;
   const isPast = reading.date !== null && tied.value !== null && tied.value.last <= reading.date;
   return status === 'target' && isPast && isConditional(reading, mention);
+}
+
+/** A description has no share in the time that is to come (总投资6.3亿元的新馆将于年底动工), nor in that of a plan around it. */
+function isOver(reading: Reading, tied: PeriodAnswer | null): boolean {
+  return reading.date !== null && tied !== null && tied.value !== null && tied.value.last < reading.date;
 }
 
 /** …16宗项目集中签约。|其中,签约项目9宗: a part has the time of the whole in the sentence before. */

@@ -3,6 +3,7 @@ import type { BlockText } from '../text/article.ts';
 import { seeText } from '../text/seen-text.ts';
 import { calendarTime } from './calendar-times.ts';
 import { INDICATORS } from './indicators.ts';
+import { startsWithVerb } from './leading-verbs.ts';
 import { dividePassages, indexAt } from './passage.ts';
 import { type PhraseHit, PhraseTable } from './phrase-table.ts';
 import { COUNTY_STEMS, PLACE_ENTRIES, PLACES, type PlaceName } from './places.ts';
@@ -64,7 +65,9 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
       block: passages.sentences[sentence]?.block ?? 0,
     });
   }
-  reading.cues = reading.cues.filter((cue) => !marksObject(reading, cue) && !endsDate(view.text, cue));
+  reading.cues = reading.cues.filter(
+    (cue) => !marksObject(reading, cue) && !isNoCue(view.text, cue) && !isInName(reading, cue),
+  );
   reading.stories = findStories(reading);
   return reading;
 }
@@ -79,15 +82,29 @@ function marksObject(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
   if (word !== '将' && word !== '要' && word !== '需') return false;
   if (reading.mentions[indexAt(reading.mentions, cue.end)]?.start === cue.end) return true;
   if (word !== '将') return false;
-  return OBJECT.test(text.slice(cue.end, cue.end + 16));
+  const words = text.slice(cue.end, cue.end + 24);
+  return OBJECT.test(words) || (RESULT.test(words) && !startsWithVerb(text, cue.end, text.length));
+}
+
+/** 将|同类产品价格拉低四成, 将|应急响应由Ⅲ级提升至Ⅱ级: what is made of the noun right behind. */
+const RESULT =
+  /^[^,。;、由从]{2,12}(?:由|从|拉低|拉高|压低|降[至到]|升[至到]|提升[至到为]|提高[至到]|压[减缩]?[至到]|缩短[至到]|扩大[至到]|调整[至到为]|定为|送[至到往]|打通|融入|引入)/;
+
+/** 高|要|区, “涌泉|计划|”: a cue in the name of a place or of a programme is none. */
+function isInName(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
+  const place = reading.places[indexAt(reading.places, cue.start)];
+  if (place !== undefined && place.end >= cue.end && place.end - place.start > cue.end - cue.start)
+    return true;
+  return cue.meaning.rule === 'plan' && /^[”》]/.test(reading.view.text[cue.end] ?? '');
 }
 
 /** A noun phrase and the verb that is done to it. */
 const OBJECT =
   /^[^,。;、年月日每]{2,10}?(?:率|费|价|金|款|额|量|期|限|时间|标准|面积|规模|比例|比重|事项|资金|项目)(?:由|从|下调|上调|调整|提高|降低|降至|降到|压缩|压减|缩短|延长|扩大|纳入|列入|减免|增加)/;
 
-/** 3月10|日前: the end of a date, not the word for the other day. */
-function endsDate(text: string, cue: PhraseHit<StatusCue>): boolean {
+/** 3月10|日前: the end of a date, not the word for the other day; 不低于|上年: what a figure is held against. */
+function isNoCue(text: string, cue: PhraseHit<StatusCue>): boolean {
+  if (text[cue.start - 1] === '于' && /^[上去]年/.test(text.slice(cue.start, cue.start + 2))) return true;
   return text[cue.start] === '日' && /\d/.test(text[cue.start - 1] ?? '');
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { describesWork, isBaseOfPlan } from './described-works.ts';
 import type { Status } from './fact.ts';
 import type { Frame } from './frames.ts';
 import type { Mention, Reading } from './reading.ts';
@@ -29,7 +30,9 @@ export function readStatus(input: {
     ? 'startingPoint'
     : isThereAlready(reading, mention)
       ? 'pastEvent'
-      : null;
+      : describesWork(reading, mention)
+        ? 'description'
+        : null;
   if (known) {
     return {
       value: 'actual',
@@ -76,22 +79,18 @@ function isThereAlready(reading: Reading, mention: Mention): boolean {
   );
 }
 
-/** 超额完成年初确定的|5000个|目标任务: the figure is the aim, whatever was made of it. */
+/** 超额完成年初确定的|5000个|目标任务, 为年度计划|52亿元|的74.4%: the figure is the aim, whatever was made of it. */
 function aimItself(reading: Reading, mention: Mention): StatusAnswer | null {
-  const found = /^的?(?:年度|全年|既定|预期)?(?:目标|任务)/.exec(
-    reading.view.text.slice(mention.outerEnd, mention.outerEnd + 8),
-  );
-  if (!found) return null;
-  const start = mention.outerEnd;
-  return {
-    value: 'target',
-    rule: 'aimBehind',
-    start,
-    end: start + found[0].length,
-    sureness: 0.85,
-    margin: 3,
-  };
+  const { text } = reading.view;
+  const behind = AIM_BEHIND.exec(text.slice(mention.outerEnd, mention.outerEnd + 12));
+  const before = isBaseOfPlan(reading, mention)
+    ? { start: mention.outerStart - 2, end: mention.outerStart }
+    : null;
+  const ground = behind ? { start: mention.outerEnd, end: mention.outerEnd + behind[0].length } : before;
+  return ground && { value: 'target', rule: 'aimBehind', ...ground, sureness: 0.85, margin: 3 };
 }
+
+const AIM_BEHIND = /^[”"]?的?(?:年度|全年|既定|预期)?(?:目标|任务)(?!.{0,2}(?:已|完成|达成|兑现|落实))/;
 
 function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
   const clause = reading.passages.clauses[mention.clause];

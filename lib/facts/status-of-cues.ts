@@ -35,6 +35,7 @@ export function cueReasons(reading: Reading, mention: Mention): Reason[] {
     const own = i === mention.clause;
     for (const cue of cuesIn(reading, clauseWindow(clause, mention))) {
       if (isSaidOfAnother(reading, cue, mention)) continue;
+      if (!own && (datesTheTelling(reading, cue, clause.end) || hasNewTime(reading, cue, mention))) continue;
       const factor = own
         ? ownFactor(reading, cue, mention)
         : reachFactor({ reading, cue, clause: i, mention });
@@ -47,7 +48,15 @@ export function cueReasons(reading: Reading, mention: Mention): Reason[] {
         });
     }
   }
-  return strongestOfEachSide(withoutFarContradiction(reasons, clauses[mention.clause]));
+  return strongestOfEachSide(withoutFarContradiction(afterTurn(reasons), clauses[mention.clause]));
+}
+
+/** 目前种植5万亩,|预计今年产量4万吨, 产值2.4亿元: what is expected turns the sentence from what was before it. */
+function afterTurn(reasons: Reason[]): Reason[] {
+  const turn = Math.max(
+    ...reasons.map(({ rule, weight, start }) => (rule === 'expectation' && weight > 1.5 ? start : -1)),
+  );
+  return turn < 0 ? reasons : reasons.filter(({ rule, start }) => rule !== 'reviewTime' || start > turn);
 }
 
 /** A strong cue in the figure's own clause silences cues to the contrary in other clauses: 目前…, 预计总产量4万吨. */
@@ -66,6 +75,32 @@ function isSaidOfAnother(reading: Reading, cue: PhraseHit<StatusCue>, mention: M
   if (text[cue.end] !== '的') return false;
   const next = reading.mentions[indexAt(reading.mentions, cue.end + 1)];
   return next?.start === cue.end + 1 && next.start !== mention.start;
+}
+
+/** 去年引进612家;|今年增长5.5%: a part of the sentence with a time of its own is not of the one before it. */
+function hasNewTime(reading: Reading, cue: PhraseHit<StatusCue>, mention: Mention): boolean {
+  if (cue.meaning.rule !== 'reviewTime' || cue.start > mention.start) return false;
+  const { clauses } = reading.passages;
+  for (let i = mention.clause; i > 0; i -= 1) {
+    const clause = clauses[i];
+    if (!clause || clause.start <= cue.start) return false;
+    if (!clause.independent) continue;
+    const time = reading.times[indexAt(reading.times, clause.start - 1) + 1];
+    return (
+      time !== undefined &&
+      !time.time.comparison &&
+      time.end <= mention.start &&
+      time.start < clause.start + 4
+    );
+  }
+  return false;
+}
+
+/** 《方案》近日印发,明确…: the day is that of the telling or of the paper, not of what it says. */
+function datesTheTelling(reading: Reading, cue: PhraseHit<StatusCue>, end: number): boolean {
+  const { text } = reading.view;
+  if (!/^(?:近日|日前|昨[日天])/.test(text.slice(cue.start, cue.start + 2))) return false;
+  return /印发|出台|下发|公布|介绍|获悉|了解到|透露|批复|通过/.test(text.slice(cue.end, end));
 }
 
 /** Behind the figure only cues that look back or speak of the whole clause count in full. */

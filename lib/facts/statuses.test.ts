@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../text/plain-text.ts';
+import { readFacts } from './read-facts.ts';
+
+function statusesOf(text: string, date = '2024-06-18'): string[] {
+  return readFacts({ text, blocks: readPlainText(text), date }).map(({ status }) => status);
+}
+
+const A = 'actual';
+const T = 'target';
+
+describe('将 before a noun that something is made of', () => {
+  it.each([
+    ['三年攻下激光器，将同类产品价格拉低四成。', [A]],
+    ['指挥部将防汛应急响应由Ⅲ级提升至Ⅱ级，调度水库拦洪2.3亿方。', [A]],
+    ['全市将推动工业增加值提升至500亿元。', [T]],
+    ['城镇化率将由54.9%提高到62%。', [A, T]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text)).toEqual(statuses);
+  });
+});
+
+describe('a cue inside a name', () => {
+  it.each([
+    ['“涌泉计划”入库科技型企业1230家，惠及企业764家。', [A, A]],
+    ['《百企行动计划》惠及企业30家。', [A]],
+    ['建设肇庆新区、高新区、高要区等集聚区，平整土地2.1万亩。', [A]],
+    ['全区计划入库科技型企业1230家。', [T]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text)).toEqual(statuses);
+  });
+});
+
+describe('what describes a work is no aim', () => {
+  it.each([
+    ['确保机场明年建成启用，设计年旅客吞吐量510万人次。', [A]],
+    ['加快广湛高铁湛江段105.6公里线路建设。', [A]],
+    ['总投资6.3亿元的区青少年宫新馆还将动工。', [A]],
+    ['力争引进总投资超10亿元的项目5个。', [T, T]],
+    ['力争新建农村公路105.6公里。', [T]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text)).toEqual(statuses);
+  });
+
+  it('takes no time to come', () => {
+    const text = '中开高速恩平段剩余7.6公里路段确保今年底前建成通车。';
+    expect(readFacts({ text, blocks: readPlainText(text), date: '2024-02-18' })).toMatchObject([
+      { status: A, period: '2024' },
+    ]);
+  });
+});
+
+describe('the plan that a share is taken of', () => {
+  it.each([
+    ['今年1—5月完成投资38.7亿元，为年度计划52亿元的74.4%。', [A, T, A]],
+    ['完成年度任务300亿元的一半，占全年计划80亿元的40%。', [T, A, T, A]],
+    ['到2025年完成改造5万亩的目标，时间不等人。', [T]],
+    ['56项年度任务平均完成率达112.7%。', [A, A]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text)).toEqual(statuses);
+  });
+});
+
+describe('rules that are in force', () => {
+  it.each([
+    ['对首次入统的工业企业奖励10万元。', [A]],
+    ['单个项目给予不超过500万元的补助。', [A]],
+    ['学校现已开放，可提供学位3000个。', [A]],
+    ['明年拟奖励企业10万元。', [T]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text)).toEqual(statuses);
+  });
+});
+
+describe('where a time of telling or of the past ends', () => {
+  it.each([
+    ['去年引进首店612家；今年力争零售额增长5.5%。', [A, T]],
+    ['目前种植面积5.6万亩，预计今年总产量4万吨，产值可达2.4亿元。', [A, T, T]],
+    ['《行动方案》近日印发，力争产值突破30亿元。', [T]],
+    ['算下来亩均纯利有1.2万元。', [A]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text)).toEqual(statuses);
+  });
+});
