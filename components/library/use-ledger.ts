@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FactFilter } from '../../lib/database/fact-query.ts';
+import { listLedgerFacts } from '../../lib/database/list-ledger-facts.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
-import { listFactIds, readFacts } from '../../lib/database/query-facts.ts';
-import type { FactRecord } from '../../lib/database/records.ts';
-import { correctedFact } from '../../lib/facts/corrected-fact.ts';
-import { type LedgerFact, type LedgerLine, makeLedger } from '../../lib/facts/ledger.ts';
+import { type LedgerLine, makeLedgerInSteps } from '../../lib/facts/ledger.ts';
 import { useChanges } from './use-changes.ts';
 
 /** The ledger of some facts, or how far it is made. The lines of the last one stay until the next is ready. */
@@ -15,29 +13,38 @@ export interface LedgerState {
   failure: unknown;
 }
 
-function toLedgerFact(record: FactRecord, date: string | null): LedgerFact {
-  const renamed = record.correction !== null && 'indicator' in record.correction;
-  const fact = correctedFact(record);
-  return {
-    id: record.id,
-    article: record.article,
-    date,
-    fact,
-    indicatorId: renamed ? null : fact.indicatorId,
-  };
+/** So long, in milliseconds, the ledger is worked on before the page may draw. */
+const SLICE = 12;
+/** The share of the work that is done when the facts are read. */
+const READING = 0.5;
+
+interface LedgerOptions {
+  signal: AbortSignal;
+  onProgress: (share: number) => void;
 }
 
-async function readLedgerFacts(
+/** Makes the ledger without holding the page up. */
+async function makeLines(
   db: ShuduDatabase,
   filter: FactFilter,
-  options: { signal: AbortSignal; onProgress: (share: number) => void },
-): Promise<LedgerFact[]> {
-  const wanted = { ...filter, status: ['target', 'actual'], review: ['found', 'kept', 'corrected'] };
-  const ids = await listFactIds(db, { filter: wanted }, { signal: options.signal });
-  const facts: LedgerFact[] = [];
-  for await (const batch of readFacts(db, ids, options))
-    for (const { record, article } of batch) facts.push(toLedgerFact(record, article.date));
-  return facts;
+  options: LedgerOptions,
+): Promise<LedgerLine[]> {
+  const { signal, onProgress } = options;
+  const facts = await listLedgerFacts(db, filter, {
+    signal,
+    onProgress: (share) => onProgress(share * READING),
+  });
+  const steps = makeLedgerInSteps(facts);
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    onProgress(READING + step.value * (1 - READING));
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    until = performance.now() + SLICE;
+  }
 }
 
 /** Makes the ledger of the facts that a filter lets through, again when facts change anywhere. Dismissed facts are left out. */
@@ -51,9 +58,9 @@ export function useLedger(db: ShuduDatabase, filter: FactFilter): LedgerState {
       if (!signal.aborted) setState((before) => ({ ...before, share }));
     };
     onProgress(0);
-    readLedgerFacts(db, filter, { signal, onProgress }).then(
-      (facts) => {
-        if (!signal.aborted) setState({ lines: makeLedger(facts), share: null, failure: null });
+    makeLines(db, filter, { signal, onProgress }).then(
+      (lines) => {
+        if (!signal.aborted) setState({ lines, share: null, failure: null });
       },
       (failure) => {
         if (!signal.aborted) setState({ lines: null, share: null, failure });

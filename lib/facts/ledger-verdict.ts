@@ -76,6 +76,14 @@ function judge({ ceiling, strict, loose }: Requirement, { low, high }: Interval)
   return 'open';
 }
 
+/** Facts that tell the same value in the same words, each once: an indicator may be reported in hundreds of articles. */
+function distinct(facts: readonly LedgerAnswers[]): LedgerAnswers[] {
+  if (facts.length < 3) return [...facts];
+  const key = ({ text, value, unit, qualifier, measure, direction, indicator }: LedgerAnswers): string =>
+    JSON.stringify([text, value, unit, qualifier, measure, direction, indicator]);
+  return [...new Map(facts.map((fact) => [key(fact), fact])).values()];
+}
+
 function disagree(facts: readonly LedgerAnswers[]): boolean {
   return facts.some((fact, at) => facts.slice(at + 1).some((other) => !mayBeEqual(fact, other)));
 }
@@ -98,11 +106,13 @@ export function judgeLine(
 ): { verdict: Verdict; reason: VerdictReason } {
   if (targets.length === 0) return { verdict: 'noTarget', reason: 'noTarget' };
   if (results.length === 0) return { verdict: 'open', reason: 'noResult' };
-  if (disagree(results)) return { verdict: 'contradicted', reason: 'results' };
+  const reached = distinct(results);
+  if (disagree(reached)) return { verdict: 'contradicted', reason: 'results' };
+  const intervals = reached.map(intervalOf);
   const judgements = new Set(
-    targets.map((target) => {
+    distinct(targets).map((target) => {
       const requirement = requirementOf(target, indicatorId);
-      return combine(results.map((result) => judge(requirement, intervalOf(result))));
+      return combine(intervals.map((interval) => judge(requirement, interval)));
     }),
   );
   if (judgements.has('met') && judgements.has('notMet'))

@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import type { Fact, Measure } from './fact.ts';
 import { findIndicator } from './indicators.ts';
 import type { LedgerAnswers } from './ledger-answers.ts';
-import { writtenEnds } from './ledger-interval.ts';
+import { isFall, writtenEnds } from './ledger-interval.ts';
 import { expressInUnit, scaleOfUnit, subtractQuantities } from './ledger-quantity.ts';
 import { judgeLine, type Verdict, type VerdictReason } from './ledger-verdict.ts';
 
@@ -58,6 +58,10 @@ const MEASURES_OF: Readonly<Record<string, [indicator: string, measure: Measure]
   'gdp-growth-rate': ['gdp', 'growth'],
 };
 
+/** So many facts are taken in a step, and the share of the work that is done when all are placed. */
+const STEP = 500;
+const PLACING = 0.4;
+
 interface Placed {
   given: LedgerFact;
   series: string;
@@ -82,7 +86,20 @@ function dimensionKey(unit: string, indicatorId: string | null): string {
   return dimension === 'count' && indicatorId === null ? `count ${unit}` : dimension;
 }
 
-function place(given: LedgerFact): Placed | null {
+/** Makes the words of an indicator comparable; most facts share their words with others. */
+function makeWordFolder(): (words: string) => string {
+  const folded = new Map<string, string>();
+  return (words) => {
+    let known = folded.get(words);
+    if (known === undefined) {
+      known = fold(words).toLowerCase().replace(/\s+/g, '');
+      folded.set(words, known);
+    }
+    return known;
+  };
+}
+
+function place(given: LedgerFact, foldWords: (words: string) => string): Placed | null {
   const { fact, article } = given;
   if (fact.indicator === null || fact.equivalent || fact.status === 'unclear') return null;
   if (fact.period === null && fact.status !== 'target') return null;
@@ -90,8 +107,7 @@ function place(given: LedgerFact): Placed | null {
     given.indicatorId,
     fact.measure,
   ];
-  const words = fold(fact.indicator).toLowerCase().replace(/\s+/g, '');
-  const name = indicatorId === null ? ['words', words] : ['id', indicatorId];
+  const name = indicatorId === null ? ['words', foldWords(fact.indicator)] : ['id', indicatorId];
   const subject = fact.subject === null ? ['article', article] : ['subject', fact.subject];
   const series = JSON.stringify([...name, measure, ...subject, dimensionKey(fact.unit, indicatorId)]);
   return {
@@ -121,6 +137,10 @@ function usualUnit(facts: readonly Placed[]): string {
 }
 
 function toEntry(given: LedgerFact, unit: string): LedgerEntry {
+  if (given.fact.unit === unit && typeof given.fact.value === 'number') {
+    const value = Number((isFall(given.fact) ? -given.fact.value : given.fact.value).toPrecision(15));
+    return { ...given, low: value, high: value };
+  }
   const [low, high] = writtenEnds(given.fact);
   return { ...given, low: expressInUnit(low, unit), high: expressInUnit(high, unit) };
 }
@@ -172,7 +192,7 @@ function makeLine(placed: readonly Placed[], unit: string): LedgerLine {
 
 /** Facts of one line share their series and period; a target without a period meets nothing. */
 function lineKey({ series, period, given }: Placed): string {
-  return JSON.stringify([series, period ?? ['no period', given.id]]);
+  return period === null ? `${series} no period ${given.id}` : `${series} ${period}`;
 }
 
 function compareText(a: string | null, b: string | null): number {
@@ -185,12 +205,42 @@ function compareText(a: string | null, b: string | null): number {
  * currencies. Left out are facts of unclear status, without an indicator, repeated in another unit, and results without a period.
  */
 export function makeLedger(facts: readonly LedgerFact[]): LedgerLine[] {
-  const placed = facts.flatMap((fact) => place(fact) ?? []);
+  const steps = makeLedgerInSteps(facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `makeLedger`, in steps of about a millisecond, so that a page stays alive meanwhile; each gives the share that is done, 0 to 1. */
+export function* makeLedgerInSteps(facts: readonly LedgerFact[]): Generator<number, LedgerLine[]> {
+  const foldWords = makeWordFolder();
+  const bySeries = new Map<string, Placed[]>();
+  for (let at = 0; at < facts.length; at += STEP) {
+    for (const fact of facts.slice(at, at + STEP)) {
+      const placed = place(fact, foldWords);
+      if (!placed) continue;
+      const series = bySeries.get(placed.series);
+      if (series) series.push(placed);
+      else bySeries.set(placed.series, [placed]);
+    }
+    yield (at / facts.length) * PLACING;
+  }
   const lines: LedgerLine[] = [];
-  for (const series of groupBy(placed, (one) => one.series).values()) {
+  let made = 0;
+  let open = 0;
+  for (const series of bySeries.values()) {
     const unit = usualUnit(series);
     for (const line of groupBy(series, lineKey).values()) lines.push(makeLine(line, unit));
+    made += series.length;
+    if (made - open < STEP) continue;
+    open = made;
+    yield PLACING + (made / facts.length) * (1 - PLACING);
   }
+  return sortLines(lines);
+}
+
+function sortLines(lines: LedgerLine[]): LedgerLine[] {
   return lines.sort(
     (a, b) =>
       compareText(a.subject, b.subject) ||
