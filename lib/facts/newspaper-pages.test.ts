@@ -261,6 +261,15 @@ it('gives a headline the period that the same words have in the text', () => {
   expect(periods).toEqual(['2030', '2030']);
 });
 
+it.each([
+  ['地区生产总值年均增长6.5%左右 规上工业总产值突破1800亿元', '1800亿元', '规上工业总产值'],
+  ['进出口首破千亿元 新增外贸企业320家', '320家', '外贸企业'],
+  ['全市粮食再获丰收 亩产提高12公斤', '12公斤', '亩产'],
+])('takes the space of a headline for a pause: %s', (headline, figure, indicator) => {
+  const text = `${headline}\n\n本报讯 昨日，全市经济工作会议召开。`;
+  expect(read(text, '2025-12-19').find((fact) => fact.text === figure)?.indicator).toBe(indicator);
+});
+
 describe('bodies and towns of a feature', () => {
   const date = '2024-07-09';
   const subjectOf = (text: string, figure: string): string | null | undefined =>

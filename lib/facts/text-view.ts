@@ -15,7 +15,7 @@ export interface ViewBlock {
 }
 
 /**
- * An article's text as the rules read it: without white space, invisible characters and Markdown asterisks, half width and
+ * An article's text as the rules read it: without white space (a comma stands for one in a headline), invisible characters and Markdown asterisks, half width and
  * simplified, the blocks parted by one line feed. So a line break in a word, a full-width digit or a traditional character
  * changes no answer. `offsets[i]` is where character `i` of the view stands in the article's text.
  */
@@ -30,6 +30,9 @@ export interface TextView {
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 
+/** Lines in which a space between two phrases is a pause: 地区生产总值增长6.5%左右 规上工业总产值突破1800亿元. */
+const DISPLAYED: ReadonlySet<BlockKind> = new Set(['headline', 'kicker', 'subtitle']);
+
 /** Makes the view of an article from what `seeText` sees of it. One pass; nothing outside the blocks is taken. */
 export function viewText(
   article: BlockText,
@@ -42,13 +45,15 @@ export function viewText(
   let piece = 0;
   for (let block = 0; block < blockStarts.length; block += 1) {
     openBlock(article, blocks, length, block);
+    const pauses = DISPLAYED.has(article.blocks[block]?.kind ?? 'paragraph');
     const end = block + 1 < blockStarts.length ? (blockStarts[block + 1] as number) : seen.length;
     for (let at = blockStarts[block] as number; at < end; at += 1) {
       const code = seen.charCodeAt(at);
       if (code === SPACE && !partsLatin(seen, at)) {
         pieces.push(seen.slice(piece, at));
         piece = at + 1;
-        continue;
+        if (!pauses) continue;
+        pieces.push(',');
       }
       // The line feed between two blocks stands for the end of the first one, not for the beginning of the second.
       offsets[length] =
