@@ -1,6 +1,6 @@
 import { indexAt } from './passage.ts';
 import type { Reading, Story } from './reading.ts';
-import { findTopic } from './topic.ts';
+import { findTopic, isProperName } from './topic.ts';
 
 /** A named company, park, school or work, as a range of the view. */
 export interface Body {
@@ -10,7 +10,10 @@ export interface Body {
 
 /** Words that stand for a body of that kind that was named before: 公司, 该校, 科学城. The text in front is what a name ends with. */
 const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
-  [/公司$|集团$|股份$/, /^(?:该|本)?(?:公司|集团|企业)(?![+、化]|[一-龥]{0,4}项目)/],
+  [
+    /(?:公司|集团|股份|精密|科技|电子|机车|动力|新材料|智能|电器|电气|光电|药业|重工|装备|能源|实业)$/,
+    /^(?:(?:该|本)?(?:公司|集团)|(?:该|这家)企业)(?![+、化]|[一-龥]{0,4}项目)/,
+  ],
   [/(?:大学|学院|学校|中学|小学|幼儿园)$/, /^(?:该|本)?(?:学校|校|大学|学院)(?:区|园)?(?=[^服])/],
   [/(?:银行|农商行)$/, /^(?:该|本)行/],
   [/(?:镇|街道)$/, /^(?:该|本)(?:镇|街道)|^这座小镇/],
@@ -28,12 +31,16 @@ const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
 ];
 
 /** What those words begin with: a look at one character spares most clauses the patterns. */
-const BEGINNINGS = new Set('古该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
+const BEGINNINGS = new Set('这古该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
 
-/** Names of bodies in running text, wherever they stand: 岭南智能装备股份有限公司, 松山湖科学城. */
-const NAMED =
-  /(?:[\u4e00-\u9fff]{2,14}(?:股份有限公司|有限责任公司|有限公司|集团|科学城|材料实验室|研究院|慈善会|基金会|物流园|古镇)|[\u4e00-\u9fff]{2}(?:高铁|铁路))/g;
+/** What the names of bodies that a whole article can be about end with. Offices of a district speak for the district. */
+const ENDINGS =
+  /有限公司|集团|公司|大学|学院|学校|中学|小学|幼儿园|医院|卫生院|银行|农商行|科学城|新城|小镇|古镇|实验室|研究院|慈善会|基金会|协会|商会|合作社|农场|产业园区?|工业园区?|物流园区?|科技园区?|高新区|开发区|集聚区|片区|保税区|示范区|度假区|风景区|景区|公园|机场|码头|港区|港|大桥|通道|隧道|高铁|铁路|高速|水库|电站|博物馆|图书馆|体育中心|文化中心|村/g;
+/** Characters that no name holds: marks, digits, and the words that lead to a name or from it. */
+const OUTSIDE_NAME = /[^\u4e00-\u9fffA-Za-z“”()]|[的在于从是为由被把将与和对到向进给让用以其各]/;
+const LONGEST_NAME = 18;
 const LEAD_LENGTH = 260;
+const STORY_LENGTH = 20_000;
 /** How often a body must be the topic to be the one the story is about. */
 const OFTEN = 3;
 
@@ -83,28 +90,71 @@ export class BodyIndex {
   #findProtagonist(story: Story): Body | null {
     const { blocks, text } = this.#reading.view;
     const start = blocks[story.firstBlock]?.start ?? 0;
-    const end = blocks[story.lastBlock - 1]?.end ?? 0;
-    for (const match of text.slice(start, Math.min(end, start + LEAD_LENGTH)).matchAll(NAMED)) {
-      const at = start + match.index;
-      const ending = STANDS_FOR.find(([name]) => name.test(match[0]));
-      if (
-        ending &&
-        !/(?:高铁|铁路)$/.test(match[0]) &&
-        countClauses(this.#reading, { start, end }, ending[1]) >= OFTEN
-      )
-        return this.#tidy({ start: at, end: at + match[0].length });
+    const end = Math.min(blocks[story.lastBlock - 1]?.end ?? 0, start + STORY_LENGTH);
+    const lead = text.slice(start, Math.min(end, start + LEAD_LENGTH));
+    const whole = text.slice(start, end);
+    let best: { body: Body; count: number } | null = null;
+    for (const { index, 0: ending } of lead.matchAll(ENDINGS)) {
+      const body = this.#repeatedName(
+        story,
+        { start: start + index, end: start + index + ending.length },
+        whole,
+      );
+      if (body && body.count > (best?.count ?? 0)) best = body;
+    }
+    return best?.body ?? null;
+  }
+
+  /** The longest name with this ending that the story says again and again, itself or by a word that stands for it. */
+  #repeatedName(story: Story, ending: Body, whole: string): { body: Body; count: number } | null {
+    const { text } = this.#reading.view;
+    let first = ending.start;
+    while (
+      first > story.start &&
+      ending.end - first < LONGEST_NAME &&
+      !OUTSIDE_NAME.test(text[first - 1] as string)
+    )
+      first -= 1;
+    for (let start = first; ending.end - start >= 3 && start < ending.start; start += 1) {
+      const range = { start, end: ending.end };
+      const name = text.slice(start, ending.end);
+      if (!isProperName(this.#reading, range)) continue;
+      const word = STANDS_FOR.find(([form]) => form.test(name))?.[1];
+      const named = countOf(whole, name);
+      const count =
+        named +
+        (word
+          ? countClauses(this.#reading, { start: story.start, end: story.start + whole.length }, word)
+          : 0);
+      const enough = name.endsWith('有限公司') || this.#inHeading(range) ? 1 : OFTEN;
+      if (named >= enough && count >= OFTEN && count > this.#spokenOfPlace(story, whole, name))
+        return { body: range, count };
     }
     return null;
   }
 
-  /** 记者从松山湖科学城: the name begins behind the words that lead to it. */
-  #tidy(body: Body): Body {
-    const { text } = this.#reading.view;
-    const lead = /^.*(?:记者从|位于|走进|[是在与和从向由的]|近日|日前|,)/.exec(
-      text.slice(body.start, body.end - 4),
-    );
-    return { start: body.start + (lead?.[0].length ?? 0), end: body.end };
+  /** How often the story speaks of its place, by name (not in the body's) or as 全市. */
+  #spokenOfPlace(story: Story, whole: string, name: string): number {
+    const { places, view } = this.#reading;
+    let count = whole.match(/全[市区县]|[我本][市区县]/g)?.length ?? 0;
+    for (let i = indexAt(places, story.start - 1) + 1; i < places.length; i += 1) {
+      const mention = places[i] as Body & { place: { name: string } };
+      if (mention.start >= story.start + whole.length) break;
+      if (mention.place.name === story.place?.name && !view.text.startsWith(name, mention.start)) count += 1;
+    }
+    return count;
   }
+
+  #inHeading(range: Body): boolean {
+    const { blocks } = this.#reading.view;
+    return /^(?:headline|kicker|subtitle|heading)$/.test(blocks[indexAt(blocks, range.start)]?.kind ?? '');
+  }
+}
+
+function countOf(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) count += 1;
+  return count;
 }
 
 function countClauses(reading: Reading, range: Body, word: RegExp): number {
@@ -115,7 +165,7 @@ function countClauses(reading: Reading, range: Body, word: RegExp): number {
     i += 1
   ) {
     const clause = reading.passages.clauses[i] as Body;
-    if (clause.start >= range.end || count >= OFTEN) break;
+    if (clause.start >= range.end) break;
     if (word.test(reading.view.text.slice(clause.start, clause.start + 12))) count += 1;
   }
   return count;

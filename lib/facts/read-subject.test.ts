@@ -63,3 +63,55 @@ describe('a body or work that a passage describes', () => {
     expect(subjects(text)).toEqual(['新会区', '新会区']);
   });
 });
+
+describe('the body that a whole article is about', () => {
+  const park =
+    '老园区“长”出新动能\n——恩平产业转移工业园发展见闻\n\n江门日报讯 盛夏时节，走进恩平产业转移工业园，机声隆隆。\n\n恩平产业转移工业园成立于2008年，规划面积25.6平方公里。\n\n园区规划建设标准厂房。全年力争引进亿元以上项目20个。全市拥有电声企业800余家。';
+
+  it('is the subject of what stands without one', () => {
+    expect(subjects(park).filter((name) => name === '恩平产业转移工业园')).toHaveLength(3);
+  });
+
+  it('leaves 全市 to the place', () => {
+    expect(subjects(park).at(-1)).toBe('恩平市');
+  });
+
+  it('is not a park that an article about the place only names', () => {
+    const text =
+      '日照外贸稳中提质\n\n日照市外贸进出口增长7.6%，日照港吞吐量增长3%。日照市民营企业进出口1012.8亿元。全市一般贸易占72%。\n\n日照港、日照港区新增航线5条。机电产品出口86亿元。';
+    expect(subjects(text).at(-1)).toBe('日照市');
+  });
+});
+
+describe('companies by their short names', () => {
+  it.each([
+    ['其中，鸿锐精密去年投入研发经费3860万元，手握92项专利。', '鸿锐精密'],
+    ['在迅驰动力科技的焊接车间，32台机器人挥舞手臂。', '迅驰动力科技'],
+    ['远川新材料现有员工420人，去年产值6.3亿元。', '远川新材料'],
+    ['记者走进位于棠下镇的豪达机车有限公司二期厂房，6条总装线开足马力。', '豪达机车有限公司'],
+  ])('%s', (text, name) => {
+    expect(new Set(subjects(`蓬江区工业提速\n\n${text}`))).toEqual(new Set([name]));
+  });
+
+  it.each([
+    '高端装备去年产值6.3亿元。',
+    '新能源电池今年增长21.7%。',
+    '绿色食品目前认证86个。',
+    '企业从拿地到开工平均仅需22天。',
+  ])('are no classes of companies or goods: %s', (text) => {
+    expect(subjects(`蓬江区工业提速\n\n蓬江区统计局发布数据。\n\n${text}`)).toEqual(['蓬江区']);
+  });
+});
+
+describe('what somebody says', () => {
+  it('is about the body for which he speaks', () => {
+    const text = '恩平市园区\n\n“物流成本降了近两成。”声远电子总经理告诉记者，今年前7个月出口额达4600万元。';
+    expect(subjects(text)[0]).toBe('声远电子');
+  });
+
+  it('is about the company of the passage where 公司 speaks', () => {
+    const text =
+      '蓬江区工业\n\n记者走进豪达机车有限公司，机声隆隆。“前9个月，我们生产整车78.6万辆，出口占六成以上。”公司负责人说。';
+    expect(new Set(subjects(text))).toEqual(new Set(['豪达机车有限公司']));
+  });
+});

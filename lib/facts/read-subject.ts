@@ -1,8 +1,9 @@
 import type { Answer } from './answer.ts';
 import { type Body, BodyIndex, bodyNamedBy } from './bodies.ts';
 import { BODY_MEASURES } from './body-measures.ts';
+import { speakerLength } from './company-names.ts';
 import type { Frame } from './frames.ts';
-import { type Clause, indexAt } from './passage.ts';
+import { type Clause, indexAt, type Sentence } from './passage.ts';
 import type { PlaceRank } from './places/place-row.ts';
 import { findPlace, type Place } from './places.ts';
 import type { Mention, Reading, Story } from './reading.ts';
@@ -34,6 +35,8 @@ const SENTENCES_BACK = 3;
 const FIGURES_BACK = 8;
 /** How far before a figure its clause is looked at; clauses of news are far shorter. */
 const WINDOW = 160;
+/** How far a quotation is looked through for its ends. */
+const QUOTE = 160;
 
 /** Reads the subjects of an article's figures; what a clause says of the clauses behind it is read once. */
 export class SubjectReader {
@@ -58,7 +61,10 @@ export class SubjectReader {
       return { value: inTable.place.name, rule: 'tableHeader', start, end, sureness: 0.85 };
     }
     const story = storyOf(reading, mention.block);
-    const told = this.#inSentence(index, mention, story) ?? earlierTopic(reading, mention);
+    const told =
+      this.#inSentence(index, mention, story) ??
+      this.#speaker(mention, story) ??
+      earlierTopic(reading, mention);
     if (told) return told;
     const heading = frame && frame.place >= 0 ? reading.places[frame.place] : undefined;
     if (heading) {
@@ -95,6 +101,25 @@ export class SubjectReader {
       if (given) return given;
     }
     return null;
+  }
+
+  /** “我们生产整车78.6万辆。”公司负责人说: what somebody says is about the body for which he speaks. */
+  #speaker(mention: Mention, story: Story | undefined): SubjectAnswer | null {
+    const reading = this.#reading;
+    const { text, blocks } = reading.view;
+    const block = blocks[mention.block];
+    if (!block) return null;
+    const before = text.slice(Math.max(block.start, mention.start - QUOTE), mention.start);
+    const after = text.slice(mention.end, Math.min(block.end, mention.end + QUOTE));
+    const close = after.indexOf('”');
+    if (close < 0 || before.lastIndexOf('“') <= before.lastIndexOf('”')) return null;
+    const at = mention.end + close + 1 + (/^[,，]/.test(after.slice(close + 1)) ? 1 : 0);
+    const length = speakerLength(text, at);
+    if (length > 0)
+      return { ...asSubject(reading, { start: at, end: at + length, places: [] }), rule: 'speaker' };
+    if (!/[。!?”,]/.test(text[at - 2] ?? '')) return null;
+    const body = story && bodyNamedBy({ reading, bodies: this.#bodies, at, before: at, story });
+    return body ? { ...asSubject(reading, { ...body, places: [] }), rule: 'speaker', sureness: 0.6 } : null;
   }
 
   #givenBy(clause: number, story: Story | undefined): SubjectAnswer | null {
@@ -311,9 +336,24 @@ function earlierTopic(reading: Reading, mention: Mention): SubjectAnswer | null 
     const clause = reading.passages.clauses[sentence.firstClause] as Clause;
     if (topic && topic.places.length === 0 && isEvent(reading, clause, topic.end)) continue;
     if (topic) return { ...asSubject(reading, topic), rule: 'sentenceBefore', sureness: 0.5 };
+    const scene = sceneOf(reading, sentence);
+    if (scene) return { ...asSubject(reading, scene), rule: 'sentenceBefore', sureness: 0.5 };
   }
   return null;
 }
+
+/** 记者走进豪达机车有限公司二期厂房, 在…的焊接车间: where the passage plays. */
+function sceneOf(reading: Reading, sentence: Sentence): Topic | null {
+  for (let i = sentence.firstClause; i < Math.min(sentence.lastClause, sentence.firstClause + 4); i += 1) {
+    const clause = reading.passages.clauses[i] as Clause;
+    if (!SCENE.test(reading.view.text.slice(clause.start, Math.min(clause.end, clause.start + 40)))) continue;
+    const topic = findTopic(reading, clause);
+    if (topic && topic.places.length === 0) return topic;
+  }
+  return null;
+}
+
+const SCENE = /走进|来到|步入|走访|探访|位于|车间|厂房|现场|生产线|展厅/;
 
 /** 区教育局推行…, 市财政安排…: the office of the place acts, and no longer the village or company of the sentence before. */
 const OFFICE_AT_HEAD = /^(?:[区市县省][一-龥]{1,6}(?:局|办|部门|政府)|[区市县省](?:委|政府|财政))/;

@@ -1,4 +1,5 @@
 import { BODY_MEASURES } from './body-measures.ts';
+import { companyNameEnd } from './company-names.ts';
 import { holdsVerb, startsWithVerb } from './leading-verbs.ts';
 import { indexAt } from './passage.ts';
 import { PhraseTable } from './phrase-table.ts';
@@ -14,7 +15,7 @@ export interface Topic {
 
 /** Words before a topic: times and conjunctions. */
 const BEFORE_TOPIC = new PhraseTable(
-  '其中 而 同时 此外 另外 据了解 据介绍 据悉 目前 当前 今年 去年 全年 年内 今年以来 截至目前 近年来 当天 当日 力争 推动 支持 确保 推进 加快 下一步 接下来 按照 根据 随着 作为 位于 在 由 从 , 、 。 “ ) 和 及 以及 江门 新增 的 力促 要 将 拟 大力 积极 全力 努力 着力 帮助 鼓励 引导 指导 继续 成功 走进 来到 步入 走访 探访'
+  '其中 而 同时 此外 另外 据了解 据介绍 据悉 目前 当前 今年 去年 全年 年内 今年以来 截至目前 近年来 当天 当日 力争 推动 支持 确保 推进 加快 下一步 接下来 按照 根据 随着 作为 位于 在 由 从 , 、 。 “ ) 和 及 以及 江门 新增 的 力促 要 将 拟 大力 积极 全力 努力 着力 帮助 鼓励 引导 指导 继续 成功 走进 来到 步入 走访 探访 记者 笔者 记者在 以 像'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -28,11 +29,11 @@ const BODIES = new PhraseTable(
 
 /** A count or a class of such things is no name: 重点项目, 亿元以上项目, 民营企业. */
 const COMMON_NAME =
-  /^(?:省|市|区|县|镇|各|每|全|本|该|这|此|新|大|重点|重大|亿元|以上|产业|基础设施|社会|民生|制造业|工业|招商|签约|引进|引入|竣工|投产|开工|在建|续建|级|等|个|一批|多|老旧|特色|储备|在谈|落户|入园|入驻|[一二三四五\d]?级|三甲|甲等|A级|居家|养老|旅游|县城|星级|品牌|连锁|网红|示范|省级|国家级|市级|区级|乡村|行政|自然|典型|高速|项目|工程|建设|农村|城市|城镇|民营|中小|园区|产业园|公立|民办|公办|骨干|中|小|田园|文旅|科技|技术|超|其他|外资|内资|优质|龙头|标杆|样板|美丽|宜居|社会民生|交通|水利|能源|环保|技改|攻坚|专项|试点|集体|合作|服务|公共|商业|住宅|改造|提升|修复|治理|整治|配套|派出所)+$/;
+  /^(?:省|市|区|县|镇|各|每|全|本|该|这|此|新|大|重点|重大|亿元|以上|产业|基础设施|社会|民生|制造业|工业|招商|签约|引进|引入|竣工|投产|开工|在建|续建|级|等|个|一批|多|老旧|特色|储备|在谈|落户|入园|入驻|[一二三四五村镇\d]?级|三甲|甲等|A级|居家|养老|旅游|县城|星级|品牌|连锁|网红|示范|省级|国家级|市级|区级|乡村|行政|自然|典型|高速|项目|工程|建设|农村|城市|城镇|民营|中小|园区|产业园|公立|民办|公办|骨干|中|小|田园|文旅|科技|技术|超|其他|外资|内资|优质|龙头|标杆|样板|美丽|宜居|社会民生|交通|水利|能源|环保|技改|攻坚|专项|试点|集体|合作|服务|公共|商业|住宅|改造|提升|修复|治理|整治|配套|派出所)+$/;
 
 /** A verb at the start makes the body an object: 做大做强|某某公司. */
 const GOVERNING =
-  /^(?:做大|做强|做优|启用|启动|建成|新建|筹建|规划|谋划|扩建|改造|提升|升级|用好|抓好|服务|对接|联合|组织|依托|围绕|通过|鼓励|引导|发挥|完善|优化|布局|打响|办好|保护|继续|持续|积极|大力|加强|加大|深化|统筹|争取|力促|计划|拟|将|要|已|成功|先后|举行|在|为|针对|面对|破解|解决)/;
+  /^(?:做大|做强|做优|启用|启动|建成|新建|筹建|规划|谋划|扩建|改造|提升|升级|用好|抓好|服务|对接|联合|组织|依托|围绕|通过|鼓励|引导|发挥|完善|优化|布局|打响|办好|保护|继续|持续|积极|大力|加强|加大|深化|统筹|争取|力促|计划|拟|将|要|已|改走|经由|成功|先后|举行|在|为|针对|面对|破解|解决)/;
 
 const LONGEST_NAME = 32;
 
@@ -156,6 +157,8 @@ const ENDS_SEARCH = new Uint8Array(0x10000);
 for (const one of ',、;:。0123456789') ENDS_SEARCH[one.charCodeAt(0)] = 1;
 
 function bodyTopic(reading: Reading, text: string, range: { start: number; end: number }): Topic | null {
+  const company = companyNameEnd(text, range.start, range.end);
+  if (company > 0) return { start: range.start, end: company, places: [] };
   const limit = Math.min(range.end, range.start + LONGEST_NAME);
   for (let at = range.start + 1; at < limit; at += 1) {
     if (ENDS_SEARCH[text.charCodeAt(at)] === 1) return null;
@@ -165,7 +168,8 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
     if (text[end] === '(') end = closeOf(text, end, range.end);
     const further = BODIES.matchAt(text, end, range.end);
     if (further) end = further.end;
-    end += PART.exec(text.slice(end, Math.min(range.end, end + 6)))?.[0].length ?? 0;
+    if (!/[司团]$/.test(text[end - 1] ?? ''))
+      end += PART.exec(text.slice(end, Math.min(range.end, end + 6)))?.[0].length ?? 0;
     const name = text.slice(range.start, end);
     if (
       name.length >= (/[港站村]$/.test(name) ? 3 : 4) &&
@@ -190,7 +194,9 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
 function isCounted(reading: Reading, end: number): boolean {
   const mention = reading.mentions[indexAt(reading.mentions, end - 1) + 1];
   if (!mention || mention.outerStart - end > 3 || mention.figure.dimension !== 'count') return false;
-  const between = reading.view.text.slice(end, mention.outerStart);
+  const { text } = reading.view;
+  if (/[目程]/.test(text[end - 1] ?? '') && !/^[个项宗件大]$/.test(mention.figure.unit)) return false;
+  const between = text.slice(end, mention.outerStart);
   return (
     !mention.figure.ordinal &&
     !/^[人名位项期届]$/.test(mention.figure.unit) &&
@@ -200,6 +206,21 @@ function isCounted(reading: Reading, end: number): boolean {
 
 /** 某某产业园|二期项目, 某某中学|新校区: the part of a body that is spoken of. */
 const PART = /^(?:新?校区|本部|[一二三四五]期(?:项目|工程)?|新馆)/;
+
+/** Whether a stretch that ends like a body is its proper name, and no class of such bodies (重点产业园) or a clause (建成产业园). */
+export function isProperName(reading: Reading, range: { start: number; end: number }): boolean {
+  const { text } = reading.view;
+  for (let at = range.start + 1; at < range.end; at += 1) {
+    const ending = BODIES.matchAt(text, at, range.end);
+    if (ending?.end !== range.end) continue;
+    return (
+      !COMMON_NAME.test(text.slice(range.start, at)) &&
+      isName(text.slice(range.start, range.end)) &&
+      !holdsVerb(text, { start: range.start, end: at })
+    );
+  }
+  return false;
+}
 
 function isName(name: string): boolean {
   if (GOVERNING.test(name)) return false;
@@ -218,7 +239,7 @@ const HEADS =
 
 /** 北起重庆东站, 途经…, 占地…, 水位…: a course, or a measure that only a work or a body has. */
 const FOLLOWS_NAME = new RegExp(
-  `^(?:[东西南北][起至接连]|起于|起自|途经|串联|横跨|坐落|地处|列入|${BODY_MEASURES})`,
+  `^(?:[东西南北][起至接连]|[一二三四]期|生产车间|车间|厂房|厂区|展厅|施工现场|建设现场|项目现场|现场|生产线|村集体|起于|起自|途经|串联|横跨|坐落|地处|列入|${BODY_MEASURES})`,
 );
 
 function endsBody(reading: Reading, text: string, end: number, limit: number): boolean {
