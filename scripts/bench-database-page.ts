@@ -1,5 +1,6 @@
 /** What `bench-database.ts` runs inside the browser. Everything is generated from a fixed seed. */
 
+import { deflateStream } from '../components/library/deflate-stream.ts';
 import { readArticles } from '../lib/database/articles.ts';
 import { collectReading } from '../lib/database/collect.ts';
 import type { FactQuery } from '../lib/database/fact-query.ts';
@@ -241,6 +242,7 @@ async function measureExports(db: ShuduDatabase, ids: string[]): Promise<Measure
     createdAt: AT,
     extractor: '0',
     dictionaries: [],
+    deflate: deflateStream,
   };
   const measurements: Measurement[] = [];
   for (const exporter of EXPORTERS) {

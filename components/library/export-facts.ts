@@ -7,6 +7,7 @@ import { readFacts } from '../../lib/database/query-facts.ts';
 import type { Exporter, ExportSource } from '../../lib/export/exporter.ts';
 import { EXPORT_TEXTS_EN } from '../../lib/export/texts-en.ts';
 import { EXPORT_TEXTS_ZH_CN } from '../../lib/export/texts-zh-cn.ts';
+import { deflateStream } from './deflate-stream.ts';
 import { gatherFile } from './save-file.ts';
 import type { TaskControl } from './use-task.ts';
 
@@ -57,6 +58,7 @@ export async function exportFacts(
       revision,
       ...(license && { license }),
     })),
+    deflate: deflateStream,
     signal,
     onProgress: (written, total) => onProgress(total === 0 ? 1 : written / total),
   });

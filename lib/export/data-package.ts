@@ -4,7 +4,7 @@ import { COLUMNS, type Column, cellsOf } from './columns.ts';
 import { writeCsvLine } from './csv-line.ts';
 import { type Exporter, type ExportOptions, type ExportSource, followFacts } from './exporter.ts';
 import { makeFactRow } from './fact-row.ts';
-import { orderFields } from './order-fields.ts';
+import { makeFieldOrder } from './order-fields.ts';
 import { writeZip, type ZippedFile } from './zip-writer.ts';
 
 /** Version of the layout of our packages, in `datapackage.json` under `shudu`. */
@@ -23,6 +23,9 @@ export const PATHS = {
 const ARTICLE_FIELDS = ['id', 'headline', 'date', 'source', 'edition', 'address', 'facts'] as const;
 const CODEBOOK_FIELDS = ['id', 'title', 'type', 'description', 'codes'] as const;
 
+const orderRecord = makeFieldOrder(recordSchema);
+const orderArticle = makeFieldOrder(articleSchema);
+
 interface Written {
   facts: number;
   articles: ArticleTally;
@@ -32,7 +35,7 @@ async function* writeFactRecords(source: ExportSource, options: ExportOptions, w
   for await (const facts of followFacts(source, options)) {
     for (const fact of facts) written.articles.count(fact);
     written.facts += facts.length;
-    yield facts.map(({ record }) => `${JSON.stringify(orderFields(recordSchema, record))}\n`).join('');
+    yield facts.map(({ record }) => `${JSON.stringify(orderRecord(record))}\n`).join('');
   }
 }
 
@@ -61,7 +64,7 @@ function* writeCodebook({ texts }: ExportOptions) {
 async function* writeArticleRecords(source: ExportSource, { articles }: Written) {
   const ids = articles.list().map(({ reference }) => reference.id);
   for await (const batch of source.readArticles(ids))
-    yield batch.map((article) => `${JSON.stringify(orderFields(articleSchema, article))}\n`).join('');
+    yield batch.map((article) => `${JSON.stringify(orderArticle(article))}\n`).join('');
 }
 
 /** A field of a Table Schema. An address is checked as text: addresses of saved files are no URIs. */
@@ -148,6 +151,6 @@ export const dataPackageExporter: Exporter = {
   extension: 'zip',
   mediaType: 'application/zip',
   async *write(source, options) {
-    yield* writeZip(listFiles(source, options), options.createdAt);
+    yield* writeZip(listFiles(source, options), { at: options.createdAt, deflate: options.deflate });
   },
 };

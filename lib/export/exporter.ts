@@ -1,6 +1,7 @@
 import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
 import type { ExportTexts } from './export-texts.ts';
 import type { ExportedFact } from './exported-fact.ts';
+import type { Deflation } from './zip-writer.ts';
 
 /** Says whether an export is to stop; an AbortSignal is one. */
 interface StopSignal {
@@ -38,6 +39,8 @@ export interface ExportOptions {
   /** Version of the extension that read the facts, and the dictionaries that were switched on. */
   extractor: string;
   dictionaries: readonly DictionaryVersion[];
+  /** How archives are compressed; without it by script, which is slower. */
+  deflate?: Deflation;
   signal?: StopSignal;
   /** Called after each batch with the number of facts that are written. */
   onProgress?: (written: number, total: number) => void;

@@ -1,10 +1,13 @@
 import { articleSchema, recordSchema } from '../database/record-schema.ts';
 import { type Exporter, type ExportOptions, followFacts } from './exporter.ts';
-import { orderFields } from './order-fields.ts';
+import { makeFieldOrder } from './order-fields.ts';
 
 /** What the file says it is, and the version of its layout. */
 export const JSON_FORMAT = 'shudu-facts';
 export const JSON_VERSION = 1;
+
+const orderRecord = makeFieldOrder(recordSchema);
+const orderArticle = makeFieldOrder(articleSchema);
 
 function writeHead({ title, createdAt, extractor, dictionaries }: ExportOptions): string {
   const head = { format: JSON_FORMAT, version: JSON_VERSION, title, createdAt, extractor, dictionaries };
@@ -24,17 +27,17 @@ export const jsonExporter: Exporter = {
     const articles = new Set<string>();
     yield writeHead(options);
     let separator = '\n';
-    for await (const facts of followFacts(source, options))
-      for (const { record } of facts) {
-        articles.add(record.article);
-        yield separator + JSON.stringify(orderFields(recordSchema, record));
-        separator = ',\n';
-      }
+    for await (const facts of followFacts(source, options)) {
+      for (const { record } of facts) articles.add(record.article);
+      const lines = facts.map(({ record }) => JSON.stringify(orderRecord(record)));
+      if (lines.length > 0) yield separator + lines.join(',\n');
+      if (lines.length > 0) separator = ',\n';
+    }
     yield '\n],"articles":[';
     separator = '\n';
     for await (const batch of source.readArticles([...articles]))
       for (const article of batch) {
-        yield separator + JSON.stringify(orderFields(articleSchema, article));
+        yield separator + JSON.stringify(orderArticle(article));
         separator = ',\n';
       }
     yield '\n]}\n';

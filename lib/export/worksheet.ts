@@ -30,10 +30,16 @@ export const STYLES =
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
   '</cellXfs></styleSheet>';
 
+/** Markup, control characters and lone surrogates. Most texts have none, and one look tells it. */
+const NEEDS_ESCAPE = /[&<>"_\p{Cc}\p{Cs}\ufffe\uffff]/u;
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A text for XML. Characters that XML 1.0 forbids are written as `_xHHHH_` (ECMA-376 part 1, section 22.9.2.19, ST_Xstring). */
 export function escapeXml(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? escapeSigns(text) : text;
+}
+
+function escapeSigns(text: string): string {
   return text
     .toWellFormed()
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
@@ -76,7 +82,8 @@ export async function* writeWorksheet({ columns, rows }: Worksheet): AsyncGenera
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const titles = columns.map(({ title }, at) => writeText(`${nameColumn(at)}1`, title, STYLE.title));
+  const letters = columns.map((_, at) => nameColumn(at));
+  const titles = columns.map(({ title }, at) => writeText(`${letters[at]}1`, title, STYLE.title));
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
@@ -86,7 +93,7 @@ export async function* writeWorksheet({ columns, rows }: Worksheet): AsyncGenera
     const written = batch.map((cells) => {
       number += 1;
       const row = columns.map(({ type }, at) =>
-        writeCell(`${nameColumn(at)}${number}`, cells[at] ?? null, type),
+        writeCell(`${letters[at]}${number}`, cells[at] ?? null, type),
       );
       return `<row r="${number}">${row.join('')}</row>`;
     });

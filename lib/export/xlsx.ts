@@ -125,6 +125,6 @@ export const xlsxExporter: Exporter = {
       name: `xl/worksheets/sheet${at + 1}.xml`,
       content: writeWorksheet(sheet),
     }));
-    yield* writeZip([...listParts(sheets), ...files], options.createdAt);
+    yield* writeZip([...listParts(sheets), ...files], { at: options.createdAt, deflate: options.deflate });
   },
 };
