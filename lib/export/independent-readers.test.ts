@@ -1,4 +1,9 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import readVocabulary from '@vocabulary/oa';
+// @ts-expect-error the package has no types
+import { Package, validate } from 'datapackage';
 import { strFromU8, unzipSync } from 'fflate';
 // @ts-expect-error the package has no types
 import jsonld from 'jsonld';
@@ -214,6 +219,47 @@ describe('the data package', () => {
       expect(data[0]).toEqual(schema.fieldNames);
       expect(data.length).toBeGreaterThan(1);
       for (const row of data.slice(1)) expect(schema.castRow(row), path).toHaveLength(row.length);
+    }
+  });
+
+  it('is a package by the published profiles, with its rows and the links between its tables', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'package-'));
+    for (const [name, bytes] of Object.entries(unzipSync(await write(dataPackageExporter)))) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), bytes);
+    }
+    const dataPackage = await Package.load(join(folder, 'datapackage.json'), { basePath: folder });
+    expect(dataPackage.errors).toEqual([]);
+    expect([dataPackage.valid, dataPackage.profile.name]).toEqual([true, 'data-package']);
+    const names = ['facts', 'articles', 'codebook', 'records-facts', 'records-articles'];
+    expect(dataPackage.resourceNames).toEqual(names);
+    for (const name of names) expect([name, ...dataPackage.getResource(name).errors]).toEqual([name]);
+    const facts = dataPackage.getResource('facts');
+    expect(await facts.checkRelations()).toBe(true);
+    expect(await facts.read({ keyed: true })).toMatchObject([{ article: 'a1', value_low: -3.2, start: AT }]);
+    for (const name of ['records-facts', 'records-articles']) {
+      const lines = String(await dataPackage.getResource(name).rawRead())
+        .trim()
+        .split('\n');
+      expect(lines.map((line) => JSON.parse(line).id)).toEqual([name === 'records-facts' ? 'a1-1' : 'a1']);
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  it('would not be one with a wrong name, type or reference', async () => {
+    const { 'datapackage.json': bytes } = unzipSync(await write(dataPackageExporter));
+    const text = strFromU8(bytes!);
+    for (const [right, wrong] of [
+      ['"name": "shudu-facts"', '"name": "Fakten 1"'],
+      ['"resources": [', '"resources": [], "rest": ['],
+      ['"type": "number"', '"type": "figure"'],
+      ['"path": "data/facts.csv"', '"path": "../facts.csv"'],
+    ] as const) {
+      expect(text).toContain(right);
+      const { valid } = await validate(JSON.parse(text.replace(right, wrong))).catch(() => ({
+        valid: false,
+      }));
+      expect([wrong, valid]).toEqual([wrong, false]);
     }
   });
 });
