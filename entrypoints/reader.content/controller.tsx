@@ -61,14 +61,15 @@ export class Controller {
     if (byKeyboard) this.surface.takeFocus();
   }
 
-  /** Shows what can be done with a selected stretch of the article. */
-  openToolbar(span: Span, beside: Box): void {
+  /** Shows what can be done with a selected stretch of the article; away from the platform's handles where a finger selected it. */
+  openToolbar(span: Span, beside: Box, byTouch: boolean): void {
     const words = this.session.found()?.article.text.slice(span.start, span.end).trim() ?? '';
     this.open = null;
     this.surface.show({
       name: 'toolbar',
       label: i18n.t('toolbar.label'),
       beside,
+      handles: byTouch,
       content: (
         <SelectionToolbar
           colourNames={this.session.found()?.reading.colourNames ?? {}}

@@ -10,6 +10,17 @@ const LEAVE = 400;
 /** How long a selection is left alone before the toolbar comes, in milliseconds. */
 const SETTLE = 250;
 
+/** How far from a mark a finger may come down to be meant for it, in CSS pixels. */
+const FINGER = 12;
+
+/** Where a mark is looked for around a finger: above and below first, as lines lie. */
+const AROUND = [
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+  [1, 0],
+] as const;
+
 /** What the page's events are turned into. */
 export interface Interaction {
   /** Opens the card of the next (1) or previous (-1) mark after the one looked at last, by keyboard. */
@@ -37,6 +48,7 @@ export function listenToPage({ ctx, session, surface, controller }: InteractionO
   let hovering: number | undefined;
   let settling: number | undefined;
   let pinned = false;
+  let byTouch = false;
   let stepped: PageMark | null = null;
 
   const rangeOf = (span: { start: number; end: number }): Range | null =>
@@ -47,6 +59,16 @@ export function listenToPage({ ctx, session, surface, controller }: InteractionO
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
     const span = session.found()?.map.fromRange(selection.getRangeAt(0)) ?? null;
     return span && span.end > span.start ? span : null;
+  };
+
+  const marksUnder = (x: number, y: number): PageMark[] => {
+    const marks = session.marksAt(x, y);
+    if (marks.length > 0 || !byTouch) return marks;
+    for (const [across, down] of AROUND) {
+      const near = session.marksAt(x + across * FINGER, y + down * FINGER);
+      if (near.length > 0) return near;
+    }
+    return [];
   };
 
   const open = (marks: PageMark[], byKeyboard: boolean): void => {
@@ -74,7 +96,7 @@ export function listenToPage({ ctx, session, surface, controller }: InteractionO
       pinned = true;
       return;
     }
-    const marks = selected() ? [] : session.marksAt(event.clientX, event.clientY);
+    const marks = selected() ? [] : marksUnder(event.clientX, event.clientY);
     if (marks.length > 0) {
       pinned = true;
       open(marks, false);
@@ -86,6 +108,7 @@ export function listenToPage({ ctx, session, surface, controller }: InteractionO
 
   // Pressing a button of the toolbar must not take the selection away.
   ctx.addEventListener(document, 'pointerdown', (event) => {
+    byTouch = event.pointerType === 'touch';
     if (!surface.holds(event) && surface.shown() === 'toolbar') controller.close();
   });
   ctx.addEventListener(document, 'mousedown', (event) => {
@@ -94,10 +117,13 @@ export function listenToPage({ ctx, session, surface, controller }: InteractionO
 
   ctx.addEventListener(document, 'selectionchange', () => {
     clearTimeout(settling);
+    // A finger that pulls at the handles of a selection must not find the toolbar in its way.
+    if (byTouch && surface.shown() === 'toolbar') controller.close();
     settling = ctx.setTimeout(() => {
       const span = selected();
       const beside = span && boxOf(rangeOf(span));
-      if (span && beside && (surface.shown() !== 'card' || !pinned)) controller.openToolbar(span, beside);
+      if (span && beside && (surface.shown() !== 'card' || !pinned))
+        controller.openToolbar(span, beside, byTouch);
       else if (!span && surface.shown() === 'toolbar') controller.close();
     }, SETTLE);
   });

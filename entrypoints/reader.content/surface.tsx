@@ -11,10 +11,20 @@ export interface Box {
   bottom: number;
 }
 
+/** What is shown over the page. */
+interface Panel {
+  name: string;
+  label: string;
+  beside: Box;
+  content: ComponentChildren;
+  /** Whether the platform draws handles below the box and a bar of its own above it, as it does where a finger selected. */
+  handles?: boolean;
+}
+
 /** The extension's own layer over the page: one element with a closed shadow root, there only while something is shown. */
 export interface Surface {
   /** Shows a panel beside a box of the page, below it where there is room. */
-  show(panel: { name: string; label: string; beside: Box; content: ComponentChildren }): void;
+  show(panel: Panel): void;
   hide(): void;
   /** Name of the panel that is shown. */
   shown(): string | null;
@@ -25,6 +35,10 @@ export interface Surface {
 }
 
 const GAP = 8;
+/** The least height that a panel is cut to, in CSS pixels. */
+const LEAST = 160;
+/** Height of the handles of a selection that a finger made, with room to hold them, in CSS pixels. */
+const HANDLE = 48;
 
 function adoptStyles(document: Document, root: ShadowRoot): void {
   const css = tokensCss + cardCss;
@@ -40,13 +54,21 @@ function adoptStyles(document: Document, root: ShadowRoot): void {
   }
 }
 
-/** Below the box where there is room, else above it; always inside the window. */
-function place(panel: HTMLElement, beside: Box, view: Window): void {
+/**
+ * Below the box where there is room, else above it (at the edge of the window, where the platform has a bar above the box); where there is
+ * neither, on the side with more room and cut to it, so that the words themselves stay in sight. Always inside the window.
+ */
+function place(panel: HTMLElement, { beside, handles }: Panel, view: Window): void {
+  panel.style.maxBlockSize = '';
   const { width, height } = panel.getBoundingClientRect();
-  const below = beside.bottom + GAP;
-  const top = below + height <= view.innerHeight - GAP ? below : beside.top - height - GAP;
+  const below = beside.bottom + (handles ? HANDLE : GAP);
+  const [roomBelow, roomAbove] = [view.innerHeight - GAP - below, beside.top - 2 * GAP];
+  const goesBelow = height <= roomBelow || (height > roomAbove && roomBelow >= roomAbove);
+  const shownHeight = Math.min(height, Math.max(LEAST, goesBelow ? roomBelow : roomAbove));
+  const above = handles ? GAP : beside.top - shownHeight - GAP;
   const left = Math.min(beside.left, view.innerWidth - width - GAP);
-  panel.style.top = `${Math.max(GAP, Math.min(top, view.innerHeight - height - GAP))}px`;
+  if (shownHeight < height) panel.style.maxBlockSize = `${shownHeight}px`;
+  panel.style.top = `${Math.max(GAP, Math.min(goesBelow ? below : above, view.innerHeight - shownHeight - GAP))}px`;
   panel.style.left = `${Math.max(GAP, left)}px`;
 }
 
@@ -64,7 +86,8 @@ export function createSurface(document: Document): Surface {
   const panelOf = () => mount.firstElementChild as HTMLElement | null;
 
   return {
-    show({ name, label, beside, content }) {
+    show(panel) {
+      const { name, label, content } = panel;
       if (!host.isConnected) document.documentElement.append(host);
       shown = name;
       const common = { 'aria-label': label, tabIndex: -1, lang: i18n.t('language') };
@@ -80,8 +103,8 @@ export function createSurface(document: Document): Surface {
         ),
         mount,
       );
-      const panel = panelOf();
-      if (panel && document.defaultView) place(panel, beside, document.defaultView);
+      const element = panelOf();
+      if (element && document.defaultView) place(element, panel, document.defaultView);
     },
     hide() {
       if (!shown) return;

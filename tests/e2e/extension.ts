@@ -31,6 +31,8 @@ export interface LaunchOptions {
   headless?: boolean;
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  /** A screen that is touched: a finger is the first pointer. */
+  touch?: boolean;
 }
 
 /** Switches that keep Chromium to itself. */
@@ -76,6 +78,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     headless,
     locale,
     colorScheme,
+    hasTouch: options.touch,
     viewport: headless ? { width: 1280, height: 900 } : null,
     acceptDownloads: true,
     args: [
