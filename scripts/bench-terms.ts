@@ -1,7 +1,7 @@
 /**
  * Measures the term index beside packages that do the same work, in one run: `npm run bench:terms [-- --peers=off]`.
  * Prints, for each number of terms: time to build, to open the stored index, to search 30,000 characters (median of many passes, and how
- * many times as long as a bare pass over the text takes), and the memory that is kept. Everything is generated from a fixed seed.
+ * many times as long as a bare pass over the text takes), matches a second, and the memory that is kept. Everything is generated from a fixed seed.
  */
 
 import { createRequire } from 'node:module';
@@ -231,6 +231,7 @@ function print(line: Line, bare: number): void {
     number(line.restore, 2),
     number(line.match, 2),
     `${(line.match / bare).toFixed(1)}×`.padStart(9),
+    number(line.hits / line.match / 1000, 2),
     number(line.named, 2),
     number(line.megabytes, 2),
     String(line.hits).padStart(9),
@@ -242,7 +243,7 @@ function benchSet(title: string, labels: string[], input: BlockText): void {
   console.log(`\n${title}; bare pass over ${input.text.length} characters: ${bare.toFixed(3)} ms`);
   console.log(
     'method'.padEnd(30),
-    ...['build ms', 'open ms', 'match ms', '× bare', 'named ms', 'MB', 'hits'].map((word) =>
+    ...['build ms', 'open ms', 'match ms', '× bare', 'M hits/s', 'named ms', 'MB', 'hits'].map((word) =>
       word.padStart(9),
     ),
   );

@@ -3,14 +3,20 @@ import { FOLDING, foldLabel } from './fold-label.ts';
 import { orderEntries } from './order-entries.ts';
 import type { Term } from './term.ts';
 import {
+  beginsBit,
   countBytes,
   type Extras,
+  encodePrefix,
   HEADER,
   type Header,
-  hashUnits,
+  hashPair,
+  hashTriple,
   IDENTIFIER_BLOCK,
   INDEX_VERSION,
+  keyBit,
+  LONGEST_LABEL,
   MAGIC,
+  rowBits,
   type Sections,
   shiftFor,
   viewSections,
@@ -24,7 +30,7 @@ interface Row {
 
 /**
  * Compiles the index of a dictionary into one buffer that can be stored and opened again (`openTermIndex`). Time O(n log n) in the number
- * of labels. Throws a RangeError for more than 256 categories, which no dictionary that was read has.
+ * of labels. Throws a RangeError for more than 256 categories or a label of more than 128 units, which no dictionary that was read has.
  */
 export function compileTermIndex(dictionary: Pick<Dictionary, 'id' | 'entries'>): ArrayBuffer {
   const entries = orderEntries(dictionary.entries);
@@ -47,6 +53,7 @@ export function compileTermIndex(dictionary: Pick<Dictionary, 'id' | 'entries'>)
   const sections = viewSections(buffer, header);
   writeRows(rows, sections);
   writeSlots(rows, sections);
+  writePrefixes(rows, sections);
   writeIdentifiers(entries, sections);
   write(extras, sections.extras, 0);
   const numbers = new Map(categories.map((category, number) => [category, number]));
@@ -63,6 +70,9 @@ function sortRows(entries: readonly Term[]): Row[] {
     for (const label of [...term.altLabel, ...term.hiddenLabel])
       rows.push({ label: foldLabel(label), entry, preferred: false });
   });
+  const tooLong = rows.find(({ label }) => label.length > LONGEST_LABEL);
+  if (tooLong)
+    throw new RangeError(`a label of ${tooLong.label.length} units; an index holds ${LONGEST_LABEL}`);
   const isOld = (row: Row) => Number(entries[row.entry]!.status === 'deprecated');
   // Of entries that share a label the first row is met: one in use, then one that is called so, then the earlier one.
   return rows.sort(
@@ -89,17 +99,19 @@ function collectExtras(dictionary: string, entries: readonly Term[], categories:
   return extras;
 }
 
-function beginsLikeRowBefore(rows: readonly Row[], row: number): boolean {
-  if (row === 0) return false;
-  const { label } = rows[row]!;
-  const before = rows[row - 1]!.label;
-  return label.charCodeAt(0) === before.charCodeAt(0) && label.charCodeAt(1) === before.charCodeAt(1);
+/** The units of a label by which it is looked up. */
+function keyOf(label: string): string {
+  return label.slice(0, 3);
 }
 
-// At most three quarters of the slots are taken, so that searches in the table stay short.
+function opensKey(rows: readonly Row[], row: number): boolean {
+  return row === 0 || keyOf(rows[row]!.label) !== keyOf(rows[row - 1]!.label);
+}
+
+// At most seven eighths of the slots are taken, so that searches in the table stay short.
 function countSlots(rows: readonly Row[]): number {
-  const pairs = rows.reduce((count, _, row) => count + Number(!beginsLikeRowBefore(rows, row)), 0);
-  return Math.max(8, 2 ** Math.ceil(Math.log2((pairs * 4) / 3)));
+  const keys = rows.reduce((count, _, row) => count + Number(opensKey(rows, row)), 0);
+  return Math.max(8, 2 ** Math.ceil(Math.log2((keys * 8) / 7)));
 }
 
 function writeRows(rows: readonly Row[], sections: Sections): void {
@@ -114,18 +126,31 @@ function writeRows(rows: readonly Row[], sections: Sections): void {
 }
 
 function writeSlots(rows: readonly Row[], { slots, filter }: Sections): void {
-  const admit = (hash: number) => {
-    const bit = hash >>> shiftFor(filter.length * 32);
+  const bits = rowBits(rows.length);
+  const shift = shiftFor(filter.length * 32);
+  const admit = (bit: number) => {
     filter[bit >>> 5]! |= 1 << (bit & 31);
   };
   rows.forEach(({ label }, row) => {
-    const hash = hashUnits(label.charCodeAt(0), label.charCodeAt(1));
-    if (label.length > 2) admit(hashUnits(hash, label.charCodeAt(2)));
-    if (beginsLikeRowBefore(rows, row)) return;
-    admit(hash);
+    if (!opensKey(rows, row)) return;
+    const pair = hashPair(label.charCodeAt(0), label.charCodeAt(1));
+    const hash = label.length === 2 ? pair : hashTriple(pair, label.charCodeAt(2));
+    admit(beginsBit(pair, shift));
+    admit(keyBit(hash, shift));
     let slot = hash >>> shiftFor(slots.length);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = row + 1;
+    slots[slot] = (hash << bits) | (row + 1);
+  });
+}
+
+function writePrefixes(rows: readonly Row[], { prefixes }: Sections): void {
+  // Labels that the one before begins with, the longest last.
+  const open: string[] = [];
+  rows.forEach(({ label }, row) => {
+    while (open.length > 0 && !label.startsWith(open.at(-1)!)) open.pop();
+    const length = open.at(-1)?.length ?? 0;
+    prefixes[row] = encodePrefix(length, row + 1 === rows.length || opensKey(rows, row + 1));
+    if (length < label.length) open.push(label);
   });
 }
 

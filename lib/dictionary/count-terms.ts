@@ -1,13 +1,18 @@
 import type { BlockText } from '../text/article.ts';
 import {
   beginSearch,
-  findLabels,
+  beginStretch,
+  findLongest,
+  findShorter,
   type LabelSearch,
+  nextPlace,
   type OpenDictionary,
+  sharesLabel,
   type TermPlace,
 } from './find-labels.ts';
 import { foldText } from './fold-label.ts';
 import { isMeant } from './is-meant.ts';
+import { STRETCH } from './label-candidates.ts';
 import { describePlace } from './match-terms.ts';
 import type { TermMatch } from './term.ts';
 
@@ -38,27 +43,34 @@ function countEntries(input: BlockText, dictionary: OpenDictionary): EntryCount[
   const search = beginSearch(dictionary, foldText(input.text));
   const counts = new Map<number, EntryCount>();
   for (const block of input.blocks) {
-    for (let start = block.start; start + 1 < block.end; start++) {
-      findLabels(search, start, block.end);
-      for (const place of listPlaces(search, start)) {
-        const entry = dictionary.index.rowEntries[place.row]!;
-        const known = counts.get(entry);
-        if (known === undefined) counts.set(entry, { first: place, count: 1 });
-        else known.count++;
+    for (let from = block.start; from + 1 < block.end; from += STRETCH) {
+      const stretch = { from, to: Math.min(from + STRETCH, block.end - 1), limit: block.end };
+      beginStretch(search, stretch);
+      for (let start = nextPlace(search, from); start < stretch.to; start = nextPlace(search, start + 1)) {
+        if (!findLongest(search)) continue;
+        for (const place of listPlaces(search)) {
+          const entry = dictionary.index.rowEntries[place.row]!;
+          const known = counts.get(entry);
+          if (known === undefined) counts.set(entry, { first: place, count: 1 });
+          else known.count++;
+        }
       }
     }
   }
   return [...counts.values()];
 }
 
-function listPlaces({ dictionary, units, rows, count }: LabelSearch, start: number): TermPlace[] {
-  const { offsets } = dictionary.index;
+/** Every entry whose label stands at the place that was searched and is meant there. */
+function listPlaces(search: LabelSearch): TermPlace[] {
+  const { dictionary, units, start } = search;
   const places: TermPlace[] = [];
-  for (let label = 0; label < count; label++) {
-    for (let row = rows[label * 2]!; row < rows[label * 2 + 1]!; row++) {
-      const place = { row, start, end: start + offsets[row + 1]! - offsets[row]!, dictionary };
+  do {
+    let { row } = search;
+    do {
+      const place = { row, start, end: start + search.length, dictionary };
       if (isMeant(units, place)) places.push(place);
-    }
-  }
+      row++;
+    } while (row < dictionary.index.rowEntries.length && sharesLabel(dictionary.index, row));
+  } while (findShorter(search));
   return places;
 }

@@ -9,6 +9,8 @@ import { readCategory, readIdentifier } from './term-index.ts';
 export function isMeant(units: Uint16Array, place: TermPlace): boolean {
   if (cutsWord(units, place.start) || cutsWord(units, place.end)) return false;
   const { index, hiddenCategories, muted, notHere } = place.dictionary;
+  // Most dictionaries end here, without a look at the entry.
+  if (index.exclude.size === 0 && !hiddenCategories?.size && !muted?.size && !notHere?.size) return true;
   const entry = index.rowEntries[place.row]!;
   if (hiddenCategories?.has(readCategory(index, entry))) return false;
   const excluded = index.exclude.size === 0 ? undefined : index.exclude.get(entry);

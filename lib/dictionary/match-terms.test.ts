@@ -143,6 +143,35 @@ describe('matchTerms', () => {
     ).toEqual(['constructor', 'toString']);
   });
 
+  it('finds the longest of many labels that begin alike, and the shorter ones within it', () => {
+    const labels = [...'一丁七万丈三上下不与丐丑专且'].map((last) => `高质量${last}`);
+    const all = ['高质', '高质量', '高质量发展', ...labels];
+    const dictionary = open(all.map((label, number) => term(`t${number}`, label)));
+    expect(texts(paragraphs('高质量发展，高质量发，高质感，高质量且'), dictionary)).toEqual([
+      '高质量发展',
+      '高质量',
+      '高质',
+      '高质量且',
+    ]);
+    const muted = { ...dictionary, muted: new Set(['t2', 't1']) };
+    expect(texts(paragraphs('高质量发展'), muted)).toEqual(['高质']);
+  });
+
+  it('takes the next entry of a label where the first one is muted', () => {
+    const entries = ['a', 'b', 'c'].map((id) => term(id, '新会区'));
+    const dictionary = open([...entries, term('d', '新会')], 'own', { muted: new Set(['a', 'b']) });
+    expect(matchTerms(paragraphs('新会区'), [dictionary])[0]?.entry).toBe('c');
+  });
+
+  it('finds labels anywhere in a very long paragraph', () => {
+    const dictionary = open([term('a', '新会'), term('b', '新会区'), term('c', '一一')]);
+    for (let before = 1020; before < 1030; before++) {
+      const input = paragraphs(`${'甲'.repeat(before)}新会区${'甲'.repeat(1021)}新会`);
+      expect(matchTerms(input, [dictionary]).map(({ start }) => start)).toEqual([before, before + 1024]);
+    }
+    expect(texts(paragraphs('一'.repeat(5000)), dictionary)).toHaveLength(2500);
+  });
+
   it('finds nothing where there is nothing', () => {
     expect(texts(paragraphs('新会'), open([]))).toEqual([]);
     expect(texts(paragraphs(''), open([term('a', '新会')]))).toEqual([]);
@@ -191,10 +220,8 @@ function findNaively(text: string, labels: ReadonlySet<string>): { start: number
   return found;
 }
 
-function takeLeftmostLongest(
-  found: readonly { start: number; end: number }[],
-): { start: number; end: number }[] {
-  const taken: { start: number; end: number }[] = [];
+function takeLeftmostLongest<T extends { start: number; end: number }>(found: readonly T[]): T[] {
+  const taken: T[] = [];
   for (const match of found) if (match.start >= (taken.at(-1)?.end ?? 0)) taken.push(match);
   return taken;
 }
@@ -229,4 +256,29 @@ describe('the matcher and a naive reference', () => {
       );
     });
   }
+
+  it('agree on several dictionaries: the longest, of those the first', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'一二三'), minLength: 2, maxLength: 5 });
+    const list = fc.array(word, { maxLength: 12 });
+    const text = fc.string({ unit: fc.constantFrom(...'一二三'), maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 1, maxLength: 3 }), text, (lists, line) => {
+        const found = lists.flatMap((labels, order) =>
+          findNaively(line, new Set(labels)).map((place) => ({ ...place, order })),
+        );
+        found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
+        const dictionaries = lists.map((labels, order) =>
+          open(
+            labels.map((label, index) => term(`t${index}`, label)),
+            `${order}`,
+          ),
+        );
+        const matches = matchTerms(paragraphs(line), dictionaries);
+        expect(
+          matches.map(({ start, end, dictionary }) => ({ start, end, order: Number(dictionary) })),
+        ).toEqual(takeLeftmostLongest(found));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -1,13 +1,15 @@
 import { FOLDING } from './fold-label.ts';
+import { LIMITS } from './limits.ts';
 
 /**
  * The layout of a compiled index: a header of 32-bit words, then sections, each beginning at a multiple of four bytes.
- * Labels are folded, sorted by UTF-16 units and written one after the other; a label with its entry is called a row.
+ * Labels are folded, sorted by UTF-16 units and written one after the other; a label with its entry is called a row. The first three
+ * units of a label, or both of a label of two, are its key; rows with the same key stand together.
  * Entries are numbered in the order of their ids (by UTF-16 units).
  */
 export const MAGIC = 0x54495853;
 /** Goes up when the layout changes; an index of another version is compiled again. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Names of the header's words, in order. From `entries` on they count items. */
 export const HEADER = [
@@ -24,6 +26,8 @@ export const HEADER = [
 
 export type Header = Record<(typeof HEADER)[number], number>;
 
+/** The longest label that an index can hold, in UTF-16 units: 64 Unicode characters. */
+export const LONGEST_LABEL = 2 * LIMITS.label;
 /** Bits of the filter for each slot. */
 const FILTER_BITS = 16;
 /** So many ids share one offset; the others are found by adding lengths. */
@@ -49,13 +53,13 @@ export interface Sections {
   /** Row of each entry's preferred label. */
   preferredRows: Int32Array;
   /**
-   * Open-addressing hash table over the first two units of labels: the first row that begins with them plus one, 0 where
-   * empty. Its length is a power of two.
+   * Open-addressing hash table over the keys of labels: the first row of the key plus one in the lower bits (`rowBits`), above it
+   * the lower bits of the hash, so that a slot of another key is passed over unread; 0 where empty. Its length is a power of two.
    */
   slots: Int32Array;
   /**
-   * A bit for the hash of the first two, and of the first three units of each label (a Bloom filter with one hash): most places
-   * of a text are passed over, and most searches end, without a look at the labels.
+   * A Bloom filter with one hash, of each key and of the first two units of each label (`beginsBit`, `keyBit`): most places of a text
+   * are passed over without a look at the slots.
    */
   filter: Int32Array;
   /** Where every eighth id begins in `identifiers`. */
@@ -64,6 +68,11 @@ export interface Sections {
   characters: Uint16Array;
   /** `Extras` as JSON. */
   extras: Uint16Array;
+  /**
+   * Of each row, in the lower seven bits the length less one of the longest other label that its label begins with, or of its own
+   * label where the row before has the same; 0 where there is none. The highest bit says that the next row has another key.
+   */
+  prefixes: Uint8Array;
   identifierLengths: Uint8Array;
   /** Ids of entries, joined; they are ASCII. */
   identifiers: Uint8Array;
@@ -113,6 +122,7 @@ function listSections(header: Header): [name: keyof Sections, view: View, length
     [...words('identifierOffsets', Math.ceil(header.entries / IDENTIFIER_BLOCK))],
     [...units('characters', header.characters)],
     [...units('extras', header.extras)],
+    [...bytes('prefixes', header.rows)],
     [...bytes('identifierLengths', header.entries)],
     [...bytes('identifiers', header.identifiers)],
     [...bytes('categoryNumbers', header.entries)],
@@ -139,11 +149,26 @@ export function openTermIndex(buffer: ArrayBuffer): TermIndex | null {
 }
 
 /**
- * Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4): 32 bits, of which the upper ones are well
- * mixed. Of three units: `hashUnits(hashUnits(first, second), third)`.
+ * Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4) of two units. No two pairs have the same 32 bits;
+ * the upper ones are well mixed.
  */
-export function hashUnits(before: number, unit: number): number {
-  return Math.imul((before << 16) ^ (before >>> 16) ^ unit, 0x9e3779b1);
+export function hashPair(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1);
+}
+
+/** The hash of three units, from that of the first two. */
+export function hashTriple(pair: number, third: number): number {
+  return Math.imul(((pair << 16) | (pair >>> 16)) ^ third, 0x9e3779b1);
+}
+
+/** Number of the bit of the filter for a key. `shift` is `shiftFor` of the number of bits. */
+export function keyBit(hash: number, shift: number): number {
+  return hash >>> shift;
+}
+
+/** Number of the bit of the filter that says that a longer label begins with a pair, so that its place is worth a second look. */
+export function beginsBit(pair: number, shift: number): number {
+  return (pair >>> shift) ^ 1;
 }
 
 /** How far a hash is shifted to the right to become a position in a table of `length` (a power of two, at least 2). */
@@ -151,52 +176,25 @@ export function shiftFor(length: number): number {
   return Math.clz32(length) + 1;
 }
 
-/** Whether labels may begin with the units of this hash; false only where none does. */
-export function mayBegin({ filter }: TermIndex, hash: number): boolean {
-  const bit = hash >>> shiftFor(filter.length * 32);
-  return (filter[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+/** How many lower bits of a slot hold a row, in an index of so many rows. */
+export function rowBits(rows: number): number {
+  return 32 - Math.clz32(rows);
 }
 
-/**
- * For each place of a folded text the first row of the labels that begin with the two units there, -1 where there is none.
- * Done for the whole text at once: places do not depend on each other, so that their look-ups overlap in the processor.
- */
-export function findFirstRows(
-  { slots, filter, offsets, characters }: TermIndex,
-  units: Uint16Array,
-): Int32Array {
-  const rows = new Int32Array(units.length).fill(-1);
-  const candidates = new Int32Array(units.length);
-  const count = findCandidates(filter, units, candidates);
-  const slotShift = shiftFor(slots.length);
-  const lastSlot = slots.length - 1;
-  for (let index = 0; index < count; index++) {
-    const place = candidates[index]!;
-    const first = units[place]!;
-    const second = units[place + 1]!;
-    let slot = hashUnits(first, second) >>> slotShift;
-    for (let row = slots[slot]! - 1; row >= 0; row = slots[slot]! - 1) {
-      const at = offsets[row]!;
-      if (characters[at] === first && characters[at + 1] === second) {
-        rows[place] = row;
-        break;
-      }
-      slot = (slot + 1) & lastSlot;
-    }
-  }
-  return rows;
+/** What `prefixes` holds of a row. */
+export function encodePrefix(length: number, isLastOfKey: boolean): number {
+  return Math.max(0, length - 1) | (isLastOfKey ? 0x80 : 0);
 }
 
-/** Puts the places that the filter lets through into `candidates` and gives their number. Without a branch, that no processor could foresee. */
-function findCandidates(filter: Int32Array, units: Uint16Array, candidates: Int32Array): number {
-  const shift = shiftFor(filter.length * 32);
-  let count = 0;
-  for (let place = 0; place + 1 < units.length; place++) {
-    const bit = hashUnits(units[place]!, units[place + 1]!) >>> shift;
-    candidates[count] = place;
-    count += (filter[bit >>> 5]! >>> (bit & 31)) & 1;
-  }
-  return count;
+/** Length of the longest other label that the label of a row begins with, or of the label itself where the row before has it too; 0 where there is none. */
+export function readPrefixLength({ prefixes }: TermIndex, row: number): number {
+  const less = prefixes[row]! & 0x7f;
+  return less === 0 ? 0 : less + 1;
+}
+
+/** Whether the row after this one has another key. */
+export function isLastOfKey({ prefixes }: TermIndex, row: number): boolean {
+  return prefixes[row]! >= 0x80;
 }
 
 /** Id of an entry. */
