@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { writeCsvLine } from '../../lib/export/csv-line.ts';
+import { listReasons } from './describe-import.ts';
 import { formatCount } from './format-count.ts';
 import type { FileOutcome, ImportReport } from './import-report.ts';
 import { articleHref } from './route.ts';
@@ -41,6 +42,7 @@ function inOrder({ outcomes }: ImportReport): FileOutcome[] {
 /** What became of every file, those that were not read first. */
 export function ImportReportTable({ report }: { report: ImportReport }) {
   const outcomes = inOrder(report);
+  const reasons = listReasons(report);
   const save = () => {
     const lines = outcomes.map((one) =>
       writeCsvLine([one.name, nameResult(one), 'headline' in one ? one.headline : null, describe(one)]),
@@ -53,6 +55,8 @@ export function ImportReportTable({ report }: { report: ImportReport }) {
   return (
     <section>
       <h3>{i18n.t('import.report')}</h3>
+      {report.unread > 0 && <p class="error">{i18n.t('import.unread', [formatCount(report.unread)])}</p>}
+      {reasons.length > 0 && <p>{i18n.t('import.reasons', [reasons.join(' · ')])}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys */}
       <section class="report" tabIndex={0} aria-label={i18n.t('import.report')}>
         <table class="plain-table">
@@ -84,6 +88,9 @@ export function ImportReportTable({ report }: { report: ImportReport }) {
           </tbody>
         </table>
       </section>
+      {outcomes.length > MOST_LINES && (
+        <p class="soft">{i18n.t('import.moreLines', [formatCount(outcomes.length - MOST_LINES)])}</p>
+      )}
       <div class="row end">
         <button type="button" onClick={save}>
           {i18n.t('import.saveReport')}

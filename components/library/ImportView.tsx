@@ -1,29 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { describeImport } from './describe-import.ts';
 import { formatCount } from './format-count.ts';
 import { ImportReportTable } from './ImportReportTable.tsx';
-import { type FileToImport, type ImportReport, type PastedText, summariseReport } from './import-report.ts';
+import type { FileToImport, ImportReport, PastedText } from './import-report.ts';
 import { listDroppedFiles, toFileToImport } from './list-dropped-files.ts';
 import { PasteForm } from './PasteForm.tsx';
-import type { Outcome, TaskControl, TaskRunner } from './use-task.ts';
+import type { TaskControl, TaskRunner } from './use-task.ts';
 
 interface ImportViewProps {
   runner: TaskRunner;
   importFiles: (files: readonly FileToImport[], control: TaskControl) => Promise<ImportReport>;
   importPaste: (pasted: PastedText, control: TaskControl) => Promise<ImportReport>;
-}
-
-function describe(report: ImportReport): Outcome {
-  const { collected, updated, facts, skipped } = summariseReport(report);
-  const [fresh, again, found, left] = [
-    formatCount(collected),
-    formatCount(updated),
-    formatCount(facts),
-    formatCount(skipped),
-  ];
-  if (report.stopped) return { text: i18n.t('import.stoppedAt', [fresh, again]), failed: true };
-  if (skipped === 0) return { text: i18n.t('import.done', [fresh, again, found]), failed: false };
-  return { text: i18n.t('import.doneSkipped', [fresh, again, found, left]), failed: facts === 0 };
 }
 
 /** Saved pages, texts, folders and archives, read as if they had been opened. */
@@ -36,12 +24,14 @@ export function ImportView({ runner, importFiles, importPaste }: ImportViewProps
     void runner.run(title, async (control) => {
       const done = await work(control);
       setReport(done);
-      return describe(done);
+      return describeImport(done);
     });
   const take = (list: readonly FileToImport[]) => {
     if (list.length === 0) return;
     run(i18n.t('import.working', [formatCount(list.length)]), (control) => importFiles(list, control));
   };
+  const drop = (listed: Promise<FileToImport[]>) =>
+    run(i18n.t('import.listing'), async (control) => importFiles(await listed, control));
   const pick = (event: { currentTarget: HTMLInputElement }) => {
     const list = [...(event.currentTarget.files ?? [])].map((file) => toFileToImport(file));
     event.currentTarget.value = '';
@@ -64,7 +54,7 @@ export function ImportView({ runner, importFiles, importPaste }: ImportViewProps
             onDrop={(event) => {
               event.preventDefault();
               setOver(false);
-              if (event.dataTransfer) void listDroppedFiles(event.dataTransfer).then(take);
+              if (event.dataTransfer) drop(listDroppedFiles(event.dataTransfer));
             }}
           >
             {i18n.t('import.drop')}

@@ -39,21 +39,30 @@ export type FileOutcome =
 export interface ImportReport {
   outcomes: FileOutcome[];
   stopped: boolean;
+  /** Files that were not reached before it was stopped. */
+  unread: number;
 }
 
-/** Numbers of a report: articles that are new and updated, facts, files that were not read. */
-export function summariseReport({ outcomes }: ImportReport): {
+/** Numbers of a report. */
+export interface ImportSummary {
+  /** Articles that are new, and articles that were kept before. */
   collected: number;
   updated: number;
   facts: number;
+  annotations: number;
+  /** Files of which nothing was kept. */
   skipped: number;
-} {
+}
+
+/** Counts what an import did. */
+export function summariseReport({ outcomes }: ImportReport): ImportSummary {
   const count = (kinds: readonly FileOutcome['kind'][]) =>
     outcomes.filter(({ kind }) => kinds.includes(kind)).length;
   return {
     collected: count(['collected']),
     updated: count(['updated']),
     facts: outcomes.reduce((sum, one) => sum + ('facts' in one ? one.facts : 0), 0),
+    annotations: outcomes.reduce((sum, one) => sum + ('annotations' in one ? one.annotations : 0), 0),
     skipped: count(['skipped', 'refused']),
   };
 }

@@ -54,6 +54,11 @@ class Import {
     this.#open = open;
   }
 
+  /** Files that are known and not yet done. */
+  get unread(): number {
+    return this.#open - this.#done;
+  }
+
   expect(more: number): void {
     this.#open += more;
   }
@@ -166,9 +171,9 @@ async function runImport(
   const work = new Import(db, control, options.count);
   try {
     await options.take(work);
-    return { outcomes: work.outcomes, stopped: false };
+    return { outcomes: work.outcomes, stopped: false, unread: 0 };
   } catch (error) {
-    if (control.signal.aborted) return { outcomes: work.outcomes, stopped: true };
+    if (control.signal.aborted) return { outcomes: work.outcomes, stopped: true, unread: work.unread };
     throw error;
   }
 }

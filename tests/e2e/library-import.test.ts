@@ -127,30 +127,4 @@ describe('import', () => {
     },
     LONG,
   );
-
-  it(
-    'keeps what was read when it is stopped half way',
-    async () => {
-      const { page: shown, open } = library;
-      await open('#import');
-      await shown.setInputFiles(
-        '#import-files',
-        Array.from({ length: 400 }, (_, at) => ({
-          name: `${at}.html`,
-          mimeType: 'text/html',
-          buffer: Buffer.from(page(at)),
-        })),
-      );
-      await shown.waitForFunction(() => Number(document.querySelector('progress')?.value) > 0.02);
-      await shown.locator('.toast').getByRole('button', { name: '停止' }).click();
-      const said = shown.getByText('已停止。停止之前新收藏');
-      await said.waitFor();
-      const kept = Number(/新收藏 ([\d,]+) 篇/.exec(await said.innerText())?.[1]);
-      expect(kept).toBeGreaterThan(0);
-      expect(kept).toBeLessThan(400);
-      await open('#articles');
-      await shown.getByText(`共 ${kept} 篇`).waitFor();
-    },
-    LONG,
-  );
 });
