@@ -1,18 +1,21 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ArticleOrder, forgetArticles, listArticles } from '../../lib/database/articles.ts';
-import { listFactIdsOfArticles } from '../../lib/database/count-facts.ts';
+import { countFacts, listFactIdsOfArticles } from '../../lib/database/count-facts.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import type { ArticleSummary } from '../../lib/database/rows.ts';
 import { fold } from '../../lib/text/fold.ts';
 import { Notice } from '../Notice.tsx';
 import { useLiveQuery } from '../use-live-query.ts';
 import { ArticleTable } from './ArticleTable.tsx';
+import { articleColumns, type ListedArticle } from './article-columns.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { explainFailure } from './explain-failure.ts';
 import { type FactDialog, FactDialogs } from './FactDialogs.tsx';
 import { formatCount } from './format-count.ts';
+import { PrintSheet } from './PrintSheet.tsx';
 import { useFactActions } from './use-fact-actions.ts';
+import { MOST_PRINTED, usePrint } from './use-print.ts';
 import type { TaskRunner } from './use-task.ts';
 
 interface ArticlesViewProps {
@@ -46,6 +49,15 @@ export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewP
     return all.filter((one) => (host === null || one.host === host) && (!wanted || holds(one, wanted)));
   }, [all, words, host]);
   const chosen = [...selection];
+  const listed = selection.size > 0 ? shown.filter(({ id }) => selection.has(id)) : shown;
+  const printing = usePrint(runner, async (): Promise<ListedArticle[]> => {
+    const printed = listed.slice(0, MOST_PRINTED);
+    const counts = await countFacts(
+      db,
+      printed.map(({ id }) => id),
+    );
+    return printed.map((article) => ({ article, facts: counts.get(article.id) }));
+  });
   const forget = () =>
     void runner.run(i18n.t('backup.deleteSite'), async () => {
       await forgetArticles(db, chosen);
@@ -87,6 +99,9 @@ export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewP
           <button type="button" onClick={() => void exportFacts()}>
             {i18n.t('library.export')}
           </button>
+          <button type="button" onClick={printing.print}>
+            {i18n.t('library.command.print')}
+          </button>
           <button type="button" class="danger" onClick={() => setAsking(true)}>
             {i18n.t('annotation.delete')}
           </button>
@@ -98,6 +113,10 @@ export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewP
       ) : (
         <div class="summary">
           <span role="status">{i18n.t('library.articleCount', [formatCount(shown.length)])}</span>
+          <span class="gap" />
+          <button type="button" disabled={shown.length === 0} onClick={printing.print}>
+            {i18n.t('library.command.print')}
+          </button>
         </div>
       )}
       {articles.kind === 'failed' ? (
@@ -118,6 +137,13 @@ export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewP
           onSelect={setSelection}
         />
       )}
+      <PrintSheet
+        title={i18n.t('library.articles')}
+        conditions={[words.trim(), host === '' ? i18n.t('library.noSite') : (host ?? '')].filter(Boolean)}
+        total={listed.length}
+        rows={printing.rows}
+        columns={articleColumns()}
+      />
       {asking && (
         <ConfirmDialog
           title={i18n.t('library.deleteArticles', [formatCount(chosen.length)])}

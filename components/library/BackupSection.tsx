@@ -5,6 +5,7 @@ import { type CheckedBackup, readBackup } from '../../lib/database/read-backup.t
 import { previewRestore, restoreBackup } from '../../lib/database/restore-backup.ts';
 import { streamBackup } from '../../lib/database/write-backup.ts';
 import { formatBytes } from './format-bytes.ts';
+import { formatDay } from './format-day.ts';
 import { RestoreDialog, type RestorePreview } from './RestoreDialog.tsx';
 import { nameFile, saveFile } from './save-file.ts';
 import { readSettings, writeSettings } from './settings-backup.ts';
@@ -26,7 +27,7 @@ export function BackupSection({ db, runner, version }: BackupSectionProps) {
       const settings = await readSettings();
       const stream = streamBackup(db, { createdAt, extension: version, settings, signal, onProgress });
       const file = await new Response(stream).blob();
-      saveFile(file, nameFile(`${i18n.t('backup.name')} ${createdAt.slice(0, 10)}`, 'shudu.gz'));
+      saveFile(file, nameFile(`${i18n.t('backup.name')} ${formatDay(createdAt)}`, 'shudu.gz'));
       return { text: i18n.t('backup.made', [formatBytes(file.size)]), failed: false };
     });
   const check = (file: File) =>

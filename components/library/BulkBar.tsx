@@ -2,9 +2,18 @@ import { i18n } from '#i18n';
 import { formatCount } from './format-count.ts';
 
 /** What can be done with all selected facts at once. */
-export type BulkCommand = 'keep' | 'dismiss' | 'restore' | 'correct' | 'tag' | 'export' | 'delete';
+export type BulkCommand = 'keep' | 'dismiss' | 'restore' | 'correct' | 'tag' | 'print' | 'export' | 'delete';
 
-const COMMANDS: readonly BulkCommand[] = ['keep', 'correct', 'tag', 'dismiss', 'restore', 'export', 'delete'];
+const COMMANDS: readonly BulkCommand[] = [
+  'keep',
+  'correct',
+  'tag',
+  'dismiss',
+  'restore',
+  'print',
+  'export',
+  'delete',
+];
 
 interface BulkBarProps {
   count: number;

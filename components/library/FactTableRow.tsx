@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { ListedFact } from '../../lib/database/query-facts.ts';
 import { correctedFact } from '../../lib/facts/corrected-fact.ts';
 import { formatFigure } from '../format-figure.ts';
 import type { FactColumn } from './fact-columns.tsx';
+import { SelectCell } from './SelectCell.tsx';
 
 interface FactTableRowProps {
   place: number;
@@ -42,21 +42,11 @@ export function FactTableRow({
         if (!(event.target as Element).closest('a, input')) onOpen();
       }}
     >
-      <td class="tick">
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          checked={selected}
-          aria-label={i18n.t('library.selectOne', [
-            fact ? `${fact.indicator ?? ''} ${formatFigure(fact)}` : '',
-          ])}
-          onClick={(event) => {
-            // With the shift key rows are only added, whatever the browser did to the box.
-            if (event.shiftKey) event.currentTarget.checked = true;
-            onToggle(event.shiftKey);
-          }}
-        />
-      </td>
+      <SelectCell
+        label={fact ? `${fact.indicator ?? ''} ${formatFigure(fact)}` : ''}
+        selected={selected}
+        onToggle={onToggle}
+      />
       {columns.map(({ id, numeric, show }) => (
         <td key={id} class={numeric ? 'number' : ''}>
           {listed && fact ? show(listed, fact) : <span class="waiting" aria-hidden="true" />}

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FactFilter, FactOrder, FactQuery } from '../../lib/database/fact-query.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
+import type { ListedFact } from '../../lib/database/query-facts.ts';
+import { correctedFact } from '../../lib/facts/corrected-fact.ts';
 import { Notice } from '../Notice.tsx';
 import { BulkBar, type BulkCommand } from './BulkBar.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
@@ -14,11 +16,15 @@ import { FilterBar } from './FilterBar.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { isEmptyFilter } from './filter-fields.ts';
 import { formatCount } from './format-count.ts';
+import { PrintSheet } from './PrintSheet.tsx';
+import { readRows } from './read-rows.ts';
 import { SavedFilterMenu } from './SavedFilterMenu.tsx';
+import { useConditions } from './use-conditions.ts';
 import { useFactActions } from './use-fact-actions.ts';
 import { useFactList } from './use-fact-list.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { useLibraryView } from './use-library-view.ts';
+import { usePrint } from './use-print.ts';
 import type { TaskRunner } from './use-task.ts';
 
 interface FactsViewProps {
@@ -64,7 +70,8 @@ export function FactsView({ db, runner, version, articles }: FactsViewProps) {
   const command = (name: BulkCommand): void => {
     const chosen = selection.size > 0 ? [...selection] : ids.slice(cursor.place, cursor.place + 1);
     if (chosen.length === 0) return;
-    if (name === 'keep') actions.change(chosen, { review: 'kept' });
+    if (name === 'print') printing.print();
+    else if (name === 'keep') actions.change(chosen, { review: 'kept' });
     else if (name === 'dismiss') actions.change(chosen, { review: 'dismissed' });
     else if (name === 'restore') actions.change(chosen, { review: 'found' });
     else setDialog({ kind: name, ids: chosen });
@@ -77,6 +84,9 @@ export function FactsView({ db, runner, version, articles }: FactsViewProps) {
     onOpen: setOpen,
     keys: { ...commands, z: actions.undo },
   });
+  const conditions = useConditions(db, filter);
+  const printed = selection.size > 0 ? [...selection] : ids;
+  const printing = usePrint(runner, (control) => readRows(db, printed, control));
   const opened = open === null ? undefined : list.rowAt(open);
   const columns = useMemo(() => view.columns, [view.columns.map(({ id }) => id).join()]);
   const sort = (by: FactOrder): void =>
@@ -94,7 +104,7 @@ export function FactsView({ db, runner, version, articles }: FactsViewProps) {
         />
         <ColumnMenu chosen={columns.map(({ id }) => id)} onChange={view.chooseColumns} />
       </FilterBar>
-      <FilterChips db={db} filter={filter} onChange={change} />
+      <FilterChips conditions={conditions} onChange={change} />
       {selection.size > 0 ? (
         <BulkBar count={selection.size} onCommand={command} onClear={() => setSelection(new Set())} />
       ) : (
@@ -104,6 +114,9 @@ export function FactsView({ db, runner, version, articles }: FactsViewProps) {
           </span>
           <span class="soft keys">{i18n.t('library.keys')}</span>
           <span class="gap" />
+          <button type="button" disabled={!list.complete || ids.length === 0} onClick={printing.print}>
+            {i18n.t('library.command.print')}
+          </button>
           <button
             type="button"
             disabled={!list.complete || ids.length === 0}
@@ -146,6 +159,18 @@ export function FactsView({ db, runner, version, articles }: FactsViewProps) {
           />
         )}
       </div>
+      <PrintSheet
+        title={i18n.t('library.facts')}
+        conditions={conditions.map(({ text }) => text)}
+        total={printed.length}
+        rows={printing.rows}
+        columns={columns.map(({ id, numeric, show }) => ({
+          id,
+          title: i18n.t(`library.column.${id}`),
+          numeric,
+          show: (listed: ListedFact) => show(listed, correctedFact(listed.record)),
+        }))}
+      />
       {dialog && (
         <FactDialogs
           db={db}

@@ -99,9 +99,15 @@ function Mark({ mark }: { mark: ChartMark }) {
       ) : (
         <circle cx={x} cy={y} r={radius} fill={kind === 'result' ? colour : 'var(--card)'} />
       )}
-      {kind === 'result' && (
-        <text x={x + 9} y={y - 7} fill="var(--ink)" stroke="none">
-          {formatFigure({ ...mark.entry.fact, qualifier: 'exact', unit: '' })}
+      {mark.labelled && (
+        <text
+          x={kind === 'result' ? x + 9 : x - 9}
+          y={y - 7}
+          text-anchor={kind === 'result' ? 'start' : 'end'}
+          fill={kind === 'result' ? 'var(--ink)' : colour}
+          stroke="none"
+        >
+          {formatFigure({ ...mark.entry.fact, unit: '' })}
         </text>
       )}
     </g>

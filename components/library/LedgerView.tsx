@@ -12,8 +12,12 @@ import { FilterChips } from './FilterChips.tsx';
 import { formatCount } from './format-count.ts';
 import { LedgerDetail } from './LedgerDetail.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
+import { LEDGER_COLUMNS } from './ledger-columns.tsx';
 import { type LedgerOrder, orderLedger } from './order-ledger.ts';
+import { PrintSheet } from './PrintSheet.tsx';
+import { useConditions } from './use-conditions.ts';
 import { useLedger } from './use-ledger.ts';
+import { MOST_PRINTED, usePrint } from './use-print.ts';
 import type { TaskRunner } from './use-task.ts';
 
 interface LedgerViewProps {
@@ -41,6 +45,8 @@ export function LedgerView({ db, runner }: LedgerViewProps) {
       ),
     [lines, verdict, onlyTargets, order],
   );
+  const conditions = useConditions(db, filter);
+  const printing = usePrint(runner, async () => shown.slice(0, MOST_PRINTED));
   const chosen = lines?.find(({ key }) => key === open);
   const count = (wanted: Verdict): string =>
     formatCount(lines?.filter((line) => line.verdict === wanted).length ?? 0);
@@ -63,7 +69,7 @@ export function LedgerView({ db, runner }: LedgerViewProps) {
           {i18n.t('ledger.onlyTargets')}
         </Check>
       </FilterBar>
-      <FilterChips db={db} filter={filter} onChange={setFilter} />
+      <FilterChips conditions={conditions} onChange={setFilter} />
       <div class="summary">
         <span role="status">
           {lines &&
@@ -75,8 +81,35 @@ export function LedgerView({ db, runner }: LedgerViewProps) {
               count('contradicted'),
             ])}
         </span>
+        <span class="gap" />
         {share !== null && <progress aria-label={i18n.t('ledger.loading')} max={1} value={share} />}
+        <button type="button" disabled={shown.length === 0} onClick={printing.print}>
+          {i18n.t('library.command.print')}
+        </button>
       </div>
+      <PrintSheet
+        title={i18n.t('ledger.title')}
+        conditions={[
+          ...conditions.map(({ text }) => text),
+          ...(verdict
+            ? [
+                i18n.t('library.condition', [
+                  i18n.t('ledger.verdictName'),
+                  i18n.t(`ledger.verdict.${verdict}`),
+                ]),
+              ]
+            : []),
+          ...(onlyTargets ? [i18n.t('ledger.onlyTargets')] : []),
+        ]}
+        total={shown.length}
+        rows={printing.rows}
+        columns={LEDGER_COLUMNS.map(({ id, numeric, show, write }) => ({
+          id,
+          title: i18n.t(`ledger.${id}`),
+          numeric,
+          show: write ?? show,
+        }))}
+      />
       <div class="ledger-split">
         {failure ? (
           <Notice kind="alert">{explainFailure(failure)}</Notice>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article } from '../../lib/text/article.ts';
 import { type BlockChange, compareArticles } from './article-changes.ts';
+import { formatDay } from './format-day.ts';
 
 interface ReadingChangesProps {
   article: Article;
@@ -16,7 +17,7 @@ export function ReadingChanges({ article, previous, readAt }: ReadingChangesProp
   return (
     <div class="tools">
       <p class="row">
-        <span>{i18n.t('library.changedSince', [readAt.slice(0, 10)])}</span>
+        <span>{i18n.t('library.changedSince', [formatDay(readAt)])}</span>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {i18n.t(open ? 'library.hideChanges' : 'library.showChanges')}
         </button>

@@ -13,6 +13,8 @@ import { useSetting } from '../use-setting.ts';
 import { type ArticleMark, listMarks } from './article-marks.ts';
 import { ChangedNotes } from './ChangedNotes.tsx';
 import { explainFailure } from './explain-failure.ts';
+import { formatDay } from './format-day.ts';
+import { PrintedNotes } from './PrintedNotes.tsx';
 import { ReadingChanges } from './ReadingChanges.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { ReadingText } from './ReadingText.tsx';
@@ -86,7 +88,7 @@ function KeptText({ db, runner, collected, span }: KeptTextProps) {
             article.source,
             article.date ?? i18n.t('library.undated'),
             article.edition,
-            i18n.t('library.readOn', [record.readAt.slice(0, 10)]),
+            i18n.t('library.readOn', [formatDay(record.readAt)]),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -117,6 +119,7 @@ function KeptText({ db, runner, collected, span }: KeptTextProps) {
           shown={span}
           onPick={(chosen) => setPicked(chosen.map(keyOf))}
         />
+        <PrintedNotes annotations={collected.annotations} />
       </article>
       <ReadingPanel
         marks={marks.filter((mark) => picked.includes(keyOf(mark)))}

@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import type { LedgerLine } from '../../lib/facts/ledger.ts';
-import { formatEntry, formatLinePeriod } from './ledger-words.ts';
+import { formatAllEntries, formatLinePeriod } from './ledger-words.ts';
 
 /** What a chart shows, as a table. */
 export function SeriesTable({ series }: { series: readonly LedgerLine[] }) {
-  const cell = (entries: LedgerLine['targets']) => entries.map(formatEntry).join('; ') || '–';
   return (
     <table>
       <thead>
@@ -23,8 +22,8 @@ export function SeriesTable({ series }: { series: readonly LedgerLine[] }) {
         {series.map((line) => (
           <tr key={line.key}>
             <th scope="row">{formatLinePeriod(line)}</th>
-            <td class="number">{cell(line.targets)}</td>
-            <td class="number">{cell(line.results)}</td>
+            <td class="number">{formatAllEntries(line.targets)}</td>
+            <td class="number">{formatAllEntries(line.results)}</td>
             <td>
               <span class={`verdict ${line.verdict}`}>{i18n.t(`ledger.verdict.${line.verdict}`)}</span>
             </td>

@@ -51,6 +51,15 @@ describe('layOutChart', () => {
     expect(layout.path).toHaveLength(2);
   });
 
+  it('writes the value of the newest source only where several stand over one year', () => {
+    const layout = layOutChart(lines({ value: 6.9 }, { value: 7 }, { value: 7.5, status: 'target' }))!;
+    const written = layout.marks.filter(({ labelled }) => labelled);
+    expect(layout.marks).toHaveLength(3);
+    expect(written.map(({ kind }) => kind).sort()).toEqual(['result', 'target']);
+    const [line] = lines({ value: 6.9 }, { value: 7 });
+    expect(written.find(({ kind }) => kind === 'result')?.entry.low).toBe(line!.results[0]!.low);
+  });
+
   it('draws ranges, bounds, approximations and periods of several years as such', () => {
     const layout = layOutChart(
       lines(

@@ -1,7 +1,7 @@
 import type { LedgerEntry, LedgerLine } from '../../lib/facts/ledger.ts';
 
 /** The room of a chart, in units of its own view box. */
-export const CHART = { width: 440, height: 240, left: 52, right: 16, top: 18, bottom: 30 } as const;
+export const CHART = { width: 440, height: 240, left: 52, right: 34, top: 18, bottom: 30 } as const;
 
 /** A value with its place on the vertical axis. */
 interface Tick {
@@ -25,6 +25,8 @@ export interface ChartMark {
   arrow: 'up' | 'down' | null;
   /** 约: two dashes beside the mark. */
   about: boolean;
+  /** Whether its value is written beside it: that of the newest source only, since others would cover it. */
+  labelled: boolean;
 }
 
 /** A chart of one series: years on the axis, targets and results over them. */
@@ -105,6 +107,7 @@ export function layOutChart(lines: readonly LedgerLine[]): ChartLayout | null {
       bottom: y(entry.low),
       arrow: arrowOf(entry),
       about: entry.fact.qualifier === 'approx',
+      labelled: entry === at.line[kind === 'target' ? 'targets' : 'results'][0],
     };
   };
   const marks = dated.flatMap((at) => [

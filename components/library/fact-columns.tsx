@@ -41,12 +41,15 @@ export type ColumnId =
   | 'sentence'
   | 'note';
 
+/** Words of the article in an interface that may be English: screen readers must not read them as such. */
+const inChinese = (words: string | null): ComponentChildren => words && <span lang="zh-CN">{words}</span>;
+
 function nameOf({ indicator, measure, direction }: Fact): ComponentChildren {
   const kind = measure === 'level' ? '' : i18n.t(`measure.${measure}`);
   const fall = direction === 'down' ? i18n.t('card.down') : '';
   return (
     <>
-      {indicator ?? <span class="soft">{i18n.t('card.unknown')}</span>}{' '}
+      {indicator === null ? <span class="soft">{i18n.t('card.unknown')}</span> : inChinese(indicator)}{' '}
       <span class="soft">{[kind, fall].filter(Boolean).join(' ')}</span>
     </>
   );
@@ -55,14 +58,20 @@ function nameOf({ indicator, measure, direction }: Fact): ComponentChildren {
 /** Every column, in the order in which they stand. A further one is a line here and its title. */
 export const FACT_COLUMNS: readonly FactColumn[] = [
   { id: 'indicator', width: 180, grows: true, order: 'indicator', show: (_, fact) => nameOf(fact) },
-  { id: 'figure', width: 140, numeric: true, order: 'value', show: (_, fact) => <b>{formatFigure(fact)}</b> },
+  {
+    id: 'figure',
+    width: 140,
+    numeric: true,
+    order: 'value',
+    show: (_, fact) => <b lang="zh-CN">{formatFigure(fact)}</b>,
+  },
   { id: 'value', width: 170, numeric: true, show: (_, fact) => formatDigits({ ...fact, unit: '' }) },
-  { id: 'unit', width: 80, show: (_, fact) => fact.unit },
+  { id: 'unit', width: 80, show: (_, fact) => inChinese(fact.unit) },
   { id: 'qualifier', width: 80, show: (_, fact) => i18n.t(`qualifier.${fact.qualifier}`) },
   { id: 'measure', width: 80, show: (_, fact) => i18n.t(`measure.${fact.measure}`) },
   { id: 'status', width: 74, order: 'status', show: (_, fact) => <StatusPill status={fact.status} /> },
   { id: 'period', width: 132, order: 'period', show: (_, fact) => formatPeriod(fact.period) },
-  { id: 'subject', width: 110, order: 'subject', show: (_, fact) => fact.subject },
+  { id: 'subject', width: 110, order: 'subject', show: (_, fact) => inChinese(fact.subject) },
   {
     id: 'headline',
     width: 200,
@@ -79,8 +88,13 @@ export const FACT_COLUMNS: readonly FactColumn[] = [
     order: 'date',
     show: ({ article }) => article.date ?? <span class="soft">{i18n.t('library.undated')}</span>,
   },
-  { id: 'source', width: 110, order: 'source', show: ({ article }) => article.source ?? article.host },
-  { id: 'edition', width: 100, show: ({ article }) => article.edition },
+  {
+    id: 'source',
+    width: 110,
+    order: 'source',
+    show: ({ article }) => inChinese(article.source ?? article.host),
+  },
+  { id: 'edition', width: 100, show: ({ article }) => inChinese(article.edition) },
   {
     id: 'review',
     width: 86,

@@ -21,6 +21,11 @@ export function formatEntries(entries: readonly LedgerEntry[]): string {
   return others.length > 0 ? `${formatEntry(newest)} +${others.length}` : formatEntry(newest);
 }
 
+/** All entries, the newest first. */
+export function formatAllEntries(entries: readonly LedgerEntry[]): string {
+  return entries.map(formatEntry).join(i18n.t('ledger.and')) || '–';
+}
+
 /** Result less target, with its sign. */
 export function formatDifference(difference: LedgerDifference | null): string {
   if (difference === null) return '';

@@ -6,6 +6,7 @@ import type { Exporter } from '../../lib/export/exporter.ts';
 import { type BulkAction, changeInBulk, undoInBulk } from './bulk-change.ts';
 import { exportFacts } from './export-facts.ts';
 import { formatCount } from './format-count.ts';
+import { formatDay } from './format-day.ts';
 import { nameFile, saveFile } from './save-file.ts';
 import type { Outcome, TaskRunner } from './use-task.ts';
 
@@ -62,7 +63,7 @@ export function useFactActions(db: ShuduDatabase, runner: TaskRunner, version: s
         const at = now();
         const title = i18n.t('library.exportName');
         const file = await exportFacts(db, ids, { exporter, title, at, extractor: version, ...control });
-        saveFile(file, nameFile(`${title} ${at.slice(0, 10)}`, exporter.extension));
+        saveFile(file, nameFile(`${title} ${formatDay(at)}`, exporter.extension));
         return { text: i18n.t('library.exported', [formatCount(ids.length)]), failed: false };
       }),
   };

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { LedgerLine } from '../../lib/facts/ledger.ts';
+import {
+  formatAllEntries,
+  formatDifference,
+  formatEntries,
+  formatLinePeriod,
+  nameLine,
+} from './ledger-words.ts';
+import type { LedgerOrder } from './order-ledger.ts';
+
+/** A column of the ledger; its title is in the locale files under `ledger.`. */
+export interface LedgerColumn {
+  id: 'indicator' | 'subject' | 'period' | 'target' | 'result' | 'difference' | 'verdictName';
+  /** Least width in CSS pixels; a column that grows takes what is left. */
+  width: number;
+  grows?: true;
+  numeric?: true;
+  order?: LedgerOrder;
+  /** What the screen shows, and what stands on paper where that is more. */
+  show: (line: LedgerLine) => ComponentChildren;
+  write?: (line: LedgerLine) => ComponentChildren;
+}
+
+function Verdict({ line }: { line: LedgerLine }) {
+  return (
+    <span class={`verdict ${line.verdict}`} title={i18n.t(`ledger.reason.${line.reason}`)}>
+      {i18n.t(`ledger.verdict.${line.verdict}`)}
+    </span>
+  );
+}
+
+/** Every column, in the order in which they stand. */
+export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
+  {
+    id: 'indicator',
+    width: 240,
+    grows: true,
+    order: 'indicator',
+    show: (line) => <span lang="zh-CN">{nameLine(line)}</span>,
+  },
+  {
+    id: 'subject',
+    width: 120,
+    order: 'subject',
+    show: ({ subject }) =>
+      subject === null ? (
+        <span class="soft">{i18n.t('ledger.unknownSubject')}</span>
+      ) : (
+        <span lang="zh-CN">{subject}</span>
+      ),
+  },
+  { id: 'period', width: 110, order: 'period', show: formatLinePeriod },
+  {
+    id: 'target',
+    width: 132,
+    numeric: true,
+    show: ({ targets }) => formatEntries(targets),
+    write: ({ targets }) => formatAllEntries(targets),
+  },
+  {
+    id: 'result',
+    width: 132,
+    numeric: true,
+    show: ({ results }) => <b>{formatEntries(results)}</b>,
+    write: ({ results }) => formatAllEntries(results),
+  },
+  {
+    id: 'difference',
+    width: 132,
+    numeric: true,
+    show: ({ difference }) => <span class="soft">{formatDifference(difference)}</span>,
+  },
+  { id: 'verdictName', width: 92, order: 'verdict', show: (line) => <Verdict line={line} /> },
+];
