@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
 
 interface ConfirmDialogProps {
   title: string;
@@ -13,23 +12,8 @@ interface ConfirmDialogProps {
 /** Asks before something that cannot be taken back. */
 export function ConfirmDialog({ title, text, action, onConfirm, onClose }: ConfirmDialogProps) {
   return (
-    <Dialog title={title} onClose={onClose}>
+    <FormDialog title={title} action={action} danger onSubmit={onConfirm} onClose={onClose}>
       <p>{text}</p>
-      <div class="row end">
-        <button type="button" onClick={onClose}>
-          {i18n.t('card.cancel')}
-        </button>
-        <button
-          type="button"
-          class="danger"
-          onClick={() => {
-            onClose();
-            onConfirm();
-          }}
-        >
-          {action}
-        </button>
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }

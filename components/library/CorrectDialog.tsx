@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FactChange } from '../../lib/database/facts.ts';
 import type { Correction } from '../../lib/database/records.ts';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
 import { formatCount } from './format-count.ts';
 
 interface CorrectDialogProps {
@@ -24,52 +24,46 @@ export function CorrectDialog({ count, onApply, onClose }: CorrectDialogProps) {
   const id = useId();
   const set = (field: string) => (event: Event) =>
     setDraft({ ...draft, [field]: (event.currentTarget as HTMLInputElement | HTMLSelectElement).value });
-  const apply = (event: Event) => {
-    event.preventDefault();
+  const apply = () => {
     const answers = Object.entries(draft).filter(([, answer]) => answer.trim() !== '');
-    onClose();
     if (answers.length === 0) return;
     onApply({
       correction: Object.fromEntries(answers.map(([field, answer]) => [field, answer.trim()])) as Correction,
     });
   };
   return (
-    <Dialog title={i18n.t('library.correctTitle', [formatCount(count)])} onClose={onClose}>
-      <p class="soft">{i18n.t('library.correctText')}</p>
-      <form class="fields" onSubmit={apply}>
-        {Object.entries(CHOICES).map(([field, choices]) => (
-          <>
-            <label for={`${id}${field}`}>{i18n.t(`field.${field}` as 'field.status')}</label>
-            <select id={`${id}${field}`} value={draft[field] ?? ''} onChange={set(field)}>
-              <option value="">{i18n.t('library.leave')}</option>
-              {choices.map((choice) => (
-                <option key={choice} value={choice}>
-                  {i18n.t(`${field}.${choice}` as 'status.target')}
-                </option>
-              ))}
-            </select>
-          </>
-        ))}
-        {WORDS.map((field) => (
-          <>
-            <label for={`${id}${field}`}>{i18n.t(`field.${field}`)}</label>
-            <input
-              id={`${id}${field}`}
-              value={draft[field] ?? ''}
-              placeholder={i18n.t('library.leave')}
-              onInput={set(field)}
-            />
-          </>
-        ))}
-        <div class="row end">
-          <button type="button" onClick={onClose}>
-            {i18n.t('card.cancel')}
-          </button>
-          <button type="submit" class="strong">
-            {i18n.t('card.save')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={i18n.t('library.correctTitle', [formatCount(count)])}
+      action={i18n.t('card.save')}
+      look="fields"
+      onSubmit={apply}
+      onClose={onClose}
+    >
+      <p class="soft wide">{i18n.t('library.correctText')}</p>
+      {Object.entries(CHOICES).map(([field, choices]) => (
+        <>
+          <label for={`${id}${field}`}>{i18n.t(`field.${field}` as 'field.status')}</label>
+          <select id={`${id}${field}`} value={draft[field] ?? ''} onChange={set(field)}>
+            <option value="">{i18n.t('library.leave')}</option>
+            {choices.map((choice) => (
+              <option key={choice} value={choice}>
+                {i18n.t(`${field}.${choice}` as 'status.target')}
+              </option>
+            ))}
+          </select>
+        </>
+      ))}
+      {WORDS.map((field) => (
+        <>
+          <label for={`${id}${field}`}>{i18n.t(`field.${field}`)}</label>
+          <input
+            id={`${id}${field}`}
+            value={draft[field] ?? ''}
+            placeholder={i18n.t('library.leave')}
+            onInput={set(field)}
+          />
+        </>
+      ))}
+    </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Exporter } from '../../lib/export/exporter.ts';
 import { EXPORTERS } from '../../lib/export/exporters.ts';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
 import { formatCount } from './format-count.ts';
 
 interface ExportDialogProps {
@@ -15,44 +15,33 @@ interface ExportDialogProps {
 export function ExportDialog({ count, onExport, onClose }: ExportDialogProps) {
   const [chosen, setChosen] = useState(EXPORTERS[0]!);
   return (
-    <Dialog title={i18n.t('library.exportTitle', [formatCount(count)])} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onClose();
-          onExport(chosen);
-        }}
-      >
-        <fieldset class="formats">
-          <legend class="hidden">{i18n.t('library.format')}</legend>
-          {EXPORTERS.map((exporter) => (
-            <label key={exporter.id}>
-              <input
-                type="radio"
-                name="format"
-                checked={exporter === chosen}
-                onChange={() => setChosen(exporter)}
-              />
-              <span>
-                <b>{i18n.t(`library.formats.${exporter.id}` as 'library.formats.csv') || exporter.id}</b>
-                <span class="soft"> .{exporter.extension}</span>
-                <br />
-                <span class="soft">
-                  {i18n.t(`library.formatTexts.${exporter.id}` as 'library.formatTexts.csv')}
-                </span>
+    <FormDialog
+      title={i18n.t('library.exportTitle', [formatCount(count)])}
+      action={i18n.t('library.export')}
+      onSubmit={() => onExport(chosen)}
+      onClose={onClose}
+    >
+      <fieldset class="formats">
+        <legend class="hidden">{i18n.t('library.format')}</legend>
+        {EXPORTERS.map((exporter) => (
+          <label key={exporter.id}>
+            <input
+              type="radio"
+              name="format"
+              checked={exporter === chosen}
+              onChange={() => setChosen(exporter)}
+            />
+            <span>
+              <b>{i18n.t(`library.formats.${exporter.id}` as 'library.formats.csv') || exporter.id}</b>
+              <span class="soft"> .{exporter.extension}</span>
+              <br />
+              <span class="soft">
+                {i18n.t(`library.formatTexts.${exporter.id}` as 'library.formatTexts.csv')}
               </span>
-            </label>
-          ))}
-        </fieldset>
-        <div class="row end">
-          <button type="button" onClick={onClose}>
-            {i18n.t('card.cancel')}
-          </button>
-          <button type="submit" class="strong">
-            {i18n.t('library.export')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </FormDialog>
   );
 }

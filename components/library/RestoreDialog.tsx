@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { BackupHead, BackupTable } from '../../lib/database/backup-format.ts';
 import type { TableChanges } from '../../lib/database/restore-backup.ts';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
 import { formatCount } from './format-count.ts';
 
 /** What restoring a backup would change. */
@@ -23,8 +23,19 @@ const COUNTS = ['added', 'changed', 'same', 'removed'] as const;
 export function RestoreDialog({ preview, onRestore, onClose }: RestoreDialogProps) {
   const { head, changes } = preview;
   return (
-    <Dialog title={i18n.t('backup.previewTitle')} onClose={onClose}>
-      <p>{i18n.t('backup.previewText', [new Date(head.createdAt).toLocaleString(), head.extension])}</p>
+    <FormDialog
+      title={i18n.t('backup.previewTitle')}
+      action={i18n.t('backup.doRestore')}
+      onSubmit={onRestore}
+      onClose={onClose}
+    >
+      <p>
+        {i18n.t('backup.previewText', [
+          new Date(head.createdAt).toLocaleString(i18n.t('language')),
+          head.extension,
+        ])}
+      </p>
+      {head.settings && <p>{i18n.t('backup.settingsToo')}</p>}
       <table class="plain-table">
         <thead>
           <tr>
@@ -52,14 +63,6 @@ export function RestoreDialog({ preview, onRestore, onClose }: RestoreDialogProp
           ))}
         </tbody>
       </table>
-      <div class="row end">
-        <button type="button" onClick={onClose}>
-          {i18n.t('card.cancel')}
-        </button>
-        <button type="button" class="strong" onClick={onRestore}>
-          {i18n.t('backup.doRestore')}
-        </button>
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }

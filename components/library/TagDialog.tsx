@@ -4,7 +4,7 @@ import { listTags } from '../../lib/database/annotations.ts';
 import type { FactChange } from '../../lib/database/facts.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import { readTags } from '../AnnotationCard.tsx';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
 import { formatCount } from './format-count.ts';
 
 interface TagDialogProps {
@@ -21,45 +21,39 @@ export function TagDialog({ db, count, onApply, onClose }: TagDialogProps) {
   const [known, setKnown] = useState<string[]>([]);
   const id = useId();
   useEffect(() => void listTags(db).then(setKnown, () => undefined), [db]);
-  const apply = (event: Event) => {
-    event.preventDefault();
+  const apply = () => {
     const change = { addTags: readTags(added), removeTags: readTags(removed) };
-    onClose();
     if (change.addTags.length + change.removeTags.length > 0) onApply(change);
   };
   return (
-    <Dialog title={i18n.t('library.tagTitle', [formatCount(count)])} onClose={onClose}>
-      <form class="fields" onSubmit={apply}>
-        <label for={`${id}add`}>{i18n.t('library.addTags')}</label>
-        <input
-          id={`${id}add`}
-          list={`${id}known`}
-          value={added}
-          placeholder={i18n.t('annotation.tagsHint')}
-          onInput={(event) => setAdded(event.currentTarget.value)}
-        />
-        <label for={`${id}remove`}>{i18n.t('library.removeTags')}</label>
-        <input
-          id={`${id}remove`}
-          list={`${id}known`}
-          value={removed}
-          placeholder={i18n.t('annotation.tagsHint')}
-          onInput={(event) => setRemoved(event.currentTarget.value)}
-        />
-        <datalist id={`${id}known`}>
-          {known.map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
-        </datalist>
-        <div class="row end">
-          <button type="button" onClick={onClose}>
-            {i18n.t('card.cancel')}
-          </button>
-          <button type="submit" class="strong">
-            {i18n.t('card.save')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={i18n.t('library.tagTitle', [formatCount(count)])}
+      action={i18n.t('card.save')}
+      look="fields"
+      onSubmit={apply}
+      onClose={onClose}
+    >
+      <label for={`${id}add`}>{i18n.t('library.addTags')}</label>
+      <input
+        id={`${id}add`}
+        list={`${id}known`}
+        value={added}
+        placeholder={i18n.t('annotation.tagsHint')}
+        onInput={(event) => setAdded(event.currentTarget.value)}
+      />
+      <label for={`${id}remove`}>{i18n.t('library.removeTags')}</label>
+      <input
+        id={`${id}remove`}
+        list={`${id}known`}
+        value={removed}
+        placeholder={i18n.t('annotation.tagsHint')}
+        onInput={(event) => setRemoved(event.currentTarget.value)}
+      />
+      <datalist id={`${id}known`}>
+        {known.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </FormDialog>
   );
 }

@@ -1,18 +1,7 @@
 import * as v from 'valibot';
 import type { StorageErrorCode } from '../../lib/database/storage-error.ts';
 import { type ErrorCode, fail, type Result, succeed } from '../../lib/messages/result.ts';
-
-const STORAGE_ERRORS: Record<StorageErrorCode, ErrorCode> = {
-  quota: 'databaseFull',
-  blocked: 'databaseBlocked',
-  unavailable: 'databaseUnavailable',
-  newer: 'databaseUnavailable',
-  damaged: 'databaseUnavailable',
-  closed: 'databaseUnavailable',
-  conflict: 'notFound',
-  failed: 'databaseUnavailable',
-  tooLarge: 'badMessage',
-};
+import { STORAGE_FAILURES } from '../../lib/messages/storage-failure.ts';
 
 /** A failure that the reader is told about in words. Thrown inside a handler, it becomes the answer. */
 export class ExpectedError extends Error {
@@ -24,7 +13,7 @@ export class ExpectedError extends Error {
 function codeOf(error: unknown): ErrorCode {
   if (error instanceof ExpectedError) return error.code;
   const { name, code } = error as { name?: string; code?: StorageErrorCode };
-  if (name === 'StorageError' && code) return STORAGE_ERRORS[code];
+  if (name === 'StorageError' && code) return STORAGE_FAILURES[code];
   console.error(error);
   return 'unexpected';
 }

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'databaseBlocked'
   | 'databaseUnavailable'
   | 'passageTooLong'
+  | 'tooLong'
   | 'notCollected'
   | 'notFound'
   | 'noPermission'
