@@ -4,7 +4,7 @@ const LOOK_BACK = 16;
 /** 设计时速100公里, 设计年旅客吞吐量510万人次: what a work is built for. */
 const DESIGN = /设计[^,。;、\d]{0,10}$/;
 /** 广湛高铁湛江段105.6公里, 剩余7.6公里: how long a named part of a work is. */
-const SECTION = /(?:(?:[线速路铁]\S{0,6}段|剩余)长?|[^,。;、]{2,8}[全总]长)约?$/;
+const SECTION = /(?:(?:[线速路铁]\S{0,6}段|剩余)长?|[^,。;、]{2,8}全长)约?$/;
 /** 总投资6.3亿元|的区青少年宫新馆: what it costs stands before its name. */
 const ATTRIBUTE = /(?:总投资|投资|占地|用地|建筑面积)(?:额|面积)?(?:约|达|近)*$/;
 const PLAN = /(?:年度|全年|年初|既定)?(?:计划|目标|任务|预算)(?:投资|数|值)?$/;

@@ -50,7 +50,7 @@ const OUTLOOK_WORDS =
 const OUTLOOK_ANYWHERE =
   /(?:接下来,|下一步,|下阶段,|新的一年(?:,|要|将|我们)|今后(?:几年|五年|三年),|未来(?:几年|五年|三年),|主要预期目标|预期目标是|主要目标是|目标任务是|总体要求是|报告提出,|规划提出,|方案提出,|要重点抓好|重点抓好以下|做好以下工作)/;
 const REVIEW_WORDS =
-  /^(?:过去(?:一年|五年|的一年)|去年|回顾|近年来|一年来|五年来|三年来|多年来|今年以来|目前|截至|据统计|数据显示|经(?:初步)?核算|初步核算|据介绍|据悉|据了解|此前|日前|近日|会议指出,\d{4}年)/;
+  /^(?:过去(?:一年|五年|的一年)|去年(?![^,。;]{0,6}的)|回顾|近年来|一年来|五年来|三年来|多年来|今年以来|目前|截至|据统计|数据显示|经(?:初步)?核算|初步核算|据介绍|据悉|据了解|此前|日前|近日|(?:活动|签约)?现场,|(?:签约|开工|启动)?仪式上,|会前|会后|会议指出,\d{4}年)/;
 /** 全会强调,这些成绩的取得…; 同时要清醒看到,…仍是短板: a look at what was reached, or at what is wanting, is none ahead. */
 const PROBLEM_WORDS =
   /^(?:[^,。]{2,8}(?:强调|指出|认为),)?(?:这些成绩|成绩的取得|(?:但|同时)?,?(?:我们|也|还|更)*要?(?:清醒)?地?(?:看到|认识到),)/;
@@ -167,7 +167,7 @@ class FrameState {
     if (this.#discourse)
       this.#discourse = {
         ...this.#discourse,
-        weight: this.#discourse.weight * (this.#discourse.soft ? 0.6 : 0.85),
+        weight: this.#discourse.weight * (this.#discourse.soft ? 0.4 : 0.85),
       };
   }
 
@@ -241,7 +241,7 @@ class FrameState {
     const discourse = this.#discourse;
     const bySection = section !== null && section.weight !== 0;
     const said =
-      discourse && (!bySection || discourse.weight * section.weight < 0)
+      discourse && (!bySection || (!discourse.soft && discourse.weight * section.weight < 0))
         ? discourse
         : bySection
           ? section

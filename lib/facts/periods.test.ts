@@ -108,6 +108,22 @@ describe('what is there keeps no part of a year', () => {
   });
 });
 
+describe('where no words give a time', () => {
+  it.each([
+    ['a start is not dated by the article', '产品不良率从3.6%降到0.8%。', [null, '2024']],
+    ['a start is of the year before the one that is told', '2023年，企业由5家增至63家。', ['2022', '2023']],
+    [
+      'one part is not dated by another',
+      '片区占地2000亩。其中一期62万平方米已于5月底交付，二期已完成85%。',
+      [null, '2024-05', '2024'],
+    ],
+    ['a year is that of the words 年内', '下半年要抓项目。年内新建管网65公里。', ['2024']],
+    ['a stretch before a figure behind a byline', '本报讯三年来，全区投入资金2.15亿元。', ['2022/2024']],
+  ])('%s', (_, text, periods) => {
+    expect(periodsOf(text)).toEqual(periods);
+  });
+});
+
 describe('a report on a year', () => {
   it('is known by a headline whose time the lead repeats', () => {
     const text = [

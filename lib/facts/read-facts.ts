@@ -7,7 +7,7 @@ import { type IndicatorAnswer, readIndicators } from './read-indicator.ts';
 import { type MeasureAnswer, readMeasure } from './read-measure.ts';
 import { readPassages } from './read-passages.ts';
 import { readTiedPeriod } from './read-period.ts';
-import { endedYear, isConditional, readPeriodAround } from './read-period-around.ts';
+import { endedYear, isConditional, readPeriodAround, yearOfArticle } from './read-period-around.ts';
 import { readStatus, type StatusAnswer } from './read-status.ts';
 import { type SubjectAnswer, SubjectReader } from './read-subject.ts';
 import type { Mention, Reading } from './reading.ts';
@@ -64,14 +64,10 @@ export function readFacts(
       reading,
       period:
         told ??
-        ofWhole(reading, mention, previous?.period) ??
-        readPeriodAround({
-          reading,
-          mention,
-          frame: isDescription && (frame?.weight ?? 0) > 0 ? undefined : frame,
-          indicator: name,
-          status: status.value,
-        }),
+        ofWhole(reading, mention, { mention: reading.mentions[index - 1], answer: previous?.period }) ??
+        (isDescription && (frame?.weight ?? 0) > 0
+          ? yearOfArticle({ reading, mention, frame: undefined, status: status.value })
+          : readPeriodAround({ reading, mention, frame, indicator: name, status: status.value })),
       status: status.value,
       frame,
     });
@@ -109,12 +105,18 @@ function isOver(reading: Reading, tied: PeriodAnswer | null): boolean {
 }
 
 /** …16宗项目集中签约。|其中,签约项目9宗: a part has the time of the whole in the sentence before. */
-function ofWhole(reading: Reading, mention: Mention, before: PeriodAnswer | undefined): PeriodAnswer | null {
+function ofWhole(
+  reading: Reading,
+  mention: Mention,
+  before: { mention: Mention | undefined; answer: PeriodAnswer | undefined },
+): PeriodAnswer | null {
+  const { mention: whole, answer } = before;
   const sentence = reading.passages.sentences[mention.sentence];
-  if (!sentence || !before?.value || before.rule === 'articleDate') return null;
-  return reading.view.text.startsWith('其中', sentence.start)
-    ? { ...before, rule: 'sentenceBefore', sureness: 0.6 }
-    : null;
+  if (!sentence || !whole || !answer?.value || answer.rule === 'articleDate') return null;
+  if (!reading.view.text.startsWith('其中', sentence.start)) return null;
+  // 其中一期已于9月交付,|二期完成85%: what one part is dated by is not the time of the next.
+  if (whole.sentence === mention.sentence && answer.rule !== 'sentenceBefore') return null;
+  return { ...answer, rule: 'sentenceBefore', sureness: 0.6 };
 }
 
 /** 千亿GDP in a headline without any cue: the same words with a clear cue elsewhere in the article say what is meant, and when. */

@@ -66,7 +66,11 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
     });
   }
   reading.cues = reading.cues.filter(
-    (cue) => !marksObject(reading, cue) && !isNoCue(view.text, cue) && !isInName(reading, cue),
+    (cue) =>
+      !marksObject(reading, cue) &&
+      (cue.meaning.rule !== 'document' || isSaidByPlan(reading, cue)) &&
+      !isNoCue(view.text, cue) &&
+      !isInName(reading, cue),
   );
   reading.stories = findStories(reading);
   return reading;
@@ -89,6 +93,18 @@ function marksObject(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
 /** 将|同类产品价格拉低四成, 将|应急响应由Ⅲ级提升至Ⅱ级: what is made of the noun right behind. */
 const RESULT =
   /^[^,。;、由从]{2,12}(?:由|从|拉低|拉高|压低|降[至到]|升[至到]|提升[至到为]|提高[至到]|压[减缩]?[至到]|缩短[至到]|扩大[至到]|调整[至到为]|定为|送[至到往]|打通|融入|引入)/;
+
+/** 《行动方案(2018—2020年)》近日印发,|明确|建设…, 规划|提出|…, 项目|要求|亩均投资不低于…: what a plan says, or a condition with a limit. */
+function isSaidByPlan(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
+  const { text } = reading.view;
+  if (/^[^,。;]{0,16}(?:不低于|不少于|不得|不超过)/.test(text.slice(cue.end, cue.end + 20)))
+    return text[cue.start] === '要';
+  const start =
+    reading.passages.sentences[indexAt(reading.passages.sentences, cue.start)]?.start ?? cue.start;
+  return PLAN_BEFORE.test(text.slice(Math.max(start, cue.start - 40), cue.start));
+}
+
+const PLAN_BEFORE = /(?:方案|规划|计划|纲要|通知)(?:\([^)]*\))?》?[^。;]{0,10}$/;
 
 /** 高|要|区, “涌泉|计划|”: a cue in the name of a place or of a programme is none. */
 function isInName(reading: Reading, cue: PhraseHit<StatusCue>): boolean {

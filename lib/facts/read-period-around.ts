@@ -70,7 +70,7 @@ export function readPeriodAround(
   input: PeriodInput & { indicator: string | null; status: Status },
 ): PeriodAnswer {
   const { reading, mention, frame, status } = input;
-  if (status !== 'target' && saysNow(reading, mention)) return fromDate({ ...input, frame: undefined });
+  if (status !== 'target' && saysNow(reading, mention)) return yearOfArticle({ ...input, frame: undefined });
   const counted = decadeOf(reading, mention) ?? (status === 'target' ? yearsToCome(reading, mention) : null);
   if (counted) return counted;
   const ahead = status === 'target' ? yearAhead(input) : null;
@@ -100,7 +100,7 @@ export function readPeriodAround(
     status !== 'target' &&
     isStanding(reading, mention)
   )
-    return dimension === 'length' ? timeless(mention) : fromDate({ ...input, frame: undefined });
+    return dimension === 'length' ? timeless(mention) : yearOfArticle({ ...input, frame: undefined });
   if (
     frame?.reference &&
     frame.referenceGround &&
@@ -108,7 +108,7 @@ export function readPeriodAround(
   ) {
     return { value: frame.reference, rule: 'story', ...frame.referenceGround, sureness: 0.65 };
   }
-  return fromDate(input);
+  return yearOfArticle(input);
 }
 
 /** 建成后, 达产后: it comes when the work is done, and the text does not say when that is. */
@@ -247,8 +247,10 @@ function yearsToCome(reading: Reading, mention: Mention): PeriodAnswer | null {
 }
 
 /** Nothing in the text ties it: the year that a plan or a report of the article's date speaks of. */
-function fromDate(input: PeriodInput & { status: Status }): PeriodAnswer {
+export function yearOfArticle(input: PeriodInput & { status: Status }): PeriodAnswer {
   const { reading, mention, frame, status } = input;
+  const length = reading.view.text.slice(mention.outerStart - 3, mention.outerStart);
+  if (mention.figure.dimension === 'length' && /[全总]长/.test(length)) return timeless(mention);
   if (!reading.date)
     return { value: null, rule: 'untied', start: mention.start, end: mention.end, sureness: 0.3 };
   const year = Number(reading.date.slice(0, 4));

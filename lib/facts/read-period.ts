@@ -95,6 +95,7 @@ function isTopical(reading: Reading, found: TimeMention): boolean {
   // 受疫情影响最重的|一季度,…
   if (reading.view.text[found.end] === ',' && reading.view.text[found.start - 1] === '的') return true;
   const lead = withoutTimes(reading, clause.start, found.start)
+    .replace(isDay(found) ? '' : /^.*讯(?:\([^)]*\))?/, '')
     .replace(/^【[^】]{1,12}】/, '')
     .replace(/^[—■●◆▲“]+/, '');
   // 秦川航空|一季度|完成产值10.3亿元,同比增长41%: its own clause has a figure of that time.

@@ -64,6 +64,7 @@ export function yearBefore(
     return null;
   // 由改革开放初期的1.2平方公里: the words date it, if not by the calendar.
   if (reading.view.text[mention.outerStart - 1] === '的') return null;
+  if (!isTold(reached.period)) return null;
   const value = reached.period.value;
   if (!value || !(SPAN.test(value.period) || YEAR.test(value.period))) return null;
   const year = Number(value.period.slice(0, 4)) - 1;

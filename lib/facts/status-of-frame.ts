@@ -40,7 +40,11 @@ function hasLabel(reading: Reading, mention: Mention): boolean {
 
 /** …面积117平方公里 tells what is; …扩园至2万亩 tells where it is to go. */
 function shareOfDescription(reading: Reading, mention: Mention): number {
-  return /[至到]$/.test(reading.view.text.slice(mention.outerStart - 1, mention.outerStart)) ? 0.6 : 0.25;
+  return /(?:^|[^低高多少快])[至到]$/.test(
+    reading.view.text.slice(mention.outerStart - 2, mention.outerStart),
+  )
+    ? 0.6
+    : 0.25;
 }
 
 /** The run of the text only speaks where the sentence's own words do not contradict it, nor say the same more clearly. */
@@ -66,11 +70,18 @@ function isImperative(reading: Reading, mention: Mention): boolean {
   if (startsWithVerb(text, at, sentence.end) || PLAN_VERBS.test(text.slice(at, at + 2))) return true;
   // 对标节点任务,|高质量建好4个典型镇: a clause without a subject, in a sentence without one.
   return (
-    startsWithVerb(text, own.start, own.end) &&
+    startsWithVerb(text, behindTime(reading, own.start), own.end) &&
     !/^(?:来自|涉及|包括|共有|拥有|现有|参与|参加)/.test(text.slice(own.start, own.start + 2)) &&
     reading.mentions[indexAt(reading.mentions, first.start)]?.start !== first.start &&
     findTopic(reading, first) === null
   );
+}
+
+/** 全年|新增规上企业: where a clause goes on behind the time that it opens with. */
+function behindTime(reading: Reading, start: number): number {
+  const time = reading.times[indexAt(reading.times, start)];
+  if (!time || time.start !== start) return start;
+  return reading.view.text[time.end] === ',' ? time.end + 1 : time.end;
 }
 
 /** Verbs of plans that name what is to be done to what is there already. */

@@ -72,6 +72,44 @@ describe('rules that are in force', () => {
   });
 });
 
+describe('what a plan or a condition says', () => {
+  it.each([
+    ['《摩托车产业行动方案》近日印发，明确建设产业园，首期用地53公顷。', [T]],
+    ['规划提出，绿道总长450公里。', [T]],
+    ['新引入的项目要求亩均投资不低于500万元，亩均产值不低于1000万元。', [T, T]],
+    ['会议明确了7项议题，与会者提出意见12条。', [A, A]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text)).toEqual(statuses);
+  });
+});
+
+describe('how far the run of the text reaches', () => {
+  it('does not turn a heading round by one sentence', () => {
+    const text = [
+      '二、2024年工作安排',
+      '',
+      '——抓好项目。去年签约的12个项目要在6月底前动工。',
+      '',
+      '——抓好乡村。完成85个自然村整治，新建公厕60座。',
+    ].join('\n');
+    expect(statusesOf(text, '2024-01-25').slice(1)).toEqual([T, T]);
+  });
+
+  it('is not turned by the time of a thing', () => {
+    const text = '计划明年启用的大楼，设床位30张。\n\n交通方面，5条市政道路完成升级，打通断头路3条。';
+    expect(statusesOf(text).slice(1)).toEqual([A, A]);
+  });
+
+  it('comes back to what happened at the meeting itself', () => {
+    const text = '会议要求，全年新增企业25家以上。\n\n现场，8家企业代表与市政府签约，协议投资46.5亿元。';
+    expect(statusesOf(text, '2024-02-27')).toEqual([T, A, A]);
+  });
+
+  it('does not take 低至 for a way to go', () => {
+    expect(statusesOf('下一步，全行将优化服务。农户可贷300万元，年利率低至4.35%。')[1]).toBe(A);
+  });
+});
+
 describe('where a time of telling or of the past ends', () => {
   it.each([
     ['去年引进首店612家；今年力争零售额增长5.5%。', [A, T]],

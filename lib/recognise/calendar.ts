@@ -174,7 +174,9 @@ function readWithin(seen: string, at: number, year: PointReading | null): Calend
 function readPart(seen: string, at: number, base: TimePoint): CalendarReading | null {
   const hasYear = Object.keys(base).length > 0;
   const whole = match(WHOLE_YEAR, seen, at);
-  if (whole) return { from: { ...base, wholeYear: true }, end: at + whole[0].length };
+  // 五年内 is a stretch of five years.
+  const isStretch = seen[at] === '年' && /[\d一二两三四五六七八九十几数]/.test(seen[at - 1] ?? '');
+  if (whole && !isStretch) return { from: { ...base, wholeYear: true }, end: at + whole[0].length };
   const half = match(HALF, seen, at);
   if (half) return { from: { ...base, half: half[1] === '上' ? 1 : 2 }, end: at + half[0].length };
   const quarters = match(FIRST_QUARTERS, seen, at);

@@ -10,7 +10,7 @@ const DURATION_BEFORE = /(?:为期|近|历时|连续|每|第|满|超|逾|约|至
 export const calendarDate: Construct = {
   name: 'calendar-date',
   starts: CALENDAR_STARTS,
-  seconds: '0123456789年月日号半季个一二三四五六七八九十〇零两末终初中底、至到-—~前首',
+  seconds: '0123456789年月日号半季个一二三四五六七八九十〇零两末终初中底内、至到-—~前首',
   afterNumeral: '年月日号季、/至到-—~',
   read(seen, at): readonly Arc[] {
     const own = classAt(seen, at);
