@@ -11,12 +11,12 @@ export type MeasureAnswer = Answer<{ measure: Measure; direction?: 'down' }>;
 const RISE =
   /(?:增长|增幅|增速|上涨|涨幅|增加|提高|提升|上升|回升|加快|扩大|攀升|翻|涨|升|高于|高出|快于|递增|增)/g;
 const FALL =
-  /(?:下降|减少|降低|回落|下滑|下跌|跌|压降|收窄|降幅|跌幅|缩短|压减|压缩|缩减|负增长|低于|慢于|减|降|少)/g;
+  /(?:下降|减少|降低|回落|下滑|下跌|跌|压降|拉低|降幅|跌幅|缩短|压减|压缩|缩减|负增长|低于|慢于|减|降|少)/g;
 /** 增至, 降到, 提高到: what follows is the level that was reached. */
 const REACHED =
   /(?:增|降|升|减|提高|提升|增长|增加|上升|下降|回升|回落|扩大|压减|压缩|缩短|降低|减少|拓展|恢复|攀升|跃升|调整)(?:到|至|为)/;
 const ADDED =
-  /(?:新增加?|净增加?|再增加?|新建|新设立?|新登记|新认定|新培育|新引进|新签约|新开工|新投产|新入库|新获评|新开通|新增设|新改建|增加|净流入|新创建|新评定|新晋|新招|新吸纳)/g;
+  /(?:新增加?|净增加?|再增加?|新建|新设立?|新登记|新认定|新培育|新引进|新签约|新开工|新投产|新入库|新获评|新开通|新增设|新改建|增加(?!值)|净流入|新创建|新评定|新晋|新招|新吸纳)/g;
 const RATE_NAMES = /(?:率|占比|比重|比例|份额|覆盖面|增长面|达标面)$/;
 const GROWTH_NAMES = /(?:增速|增幅|涨幅|降幅|增长率|增长速度|跌幅)$/;
 
@@ -57,6 +57,8 @@ export function readMeasure(input: {
   if (figure.multiple === 'doublings' || figure.unit === '番') return answer('growth', 'multiple');
   if (figure.dimension === 'ratio') return ratioMeasure(input.indicator, near, answer);
   if (REACHED.test(near)) return answer('level', 'levelReached');
+  if (isFall(input, near))
+    return { ...answer('increment', 'changeInCount'), value: { measure: 'increment', direction: 'down' } };
   if (isAddition(input, near)) return answer('increment', 'newlyAdded');
   return input.previous?.value.measure === 'increment' && continuesList(reading, index)
     ? answer('increment', 'parallel', 0.75)
@@ -95,10 +97,29 @@ function lastMatch(pattern: RegExp, text: string): number {
 
 function withDirection(measure: Measure, near: string): { measure: Measure; direction?: 'down' } {
   const falls =
-    (measure === 'growth' || measure === 'change') &&
-    lastChange(near.replace(/不?少于|至少|不低于|增加值|减[税排负]|降本|最低|降碳/g, '')) === 'down';
+    measure === 'growth' || measure === 'change'
+      ? !REACHED.test(near) && lastChange(near.replace(NO_FALL, '')) === 'down'
+      : false;
   return falls ? { measure, direction: 'down' } : { measure };
 }
+
+/** No fall: limits, names, a difference against a place or a plan (低于全省). 收窄, a fall that grows smaller, is none either. */
+const NO_FALL =
+  /不?少于|至少|不低于|增加值|核减率|减[税排负]|降本|最低|降碳|[低慢]于(?!上[年月]|去年|同期|年初)/g;
+
+/** 减少|8天, 同比少了|42个, 减少|贫困人口|1.37万人: a fall in a count, of what stands before the verb or right behind it. */
+function isFall(input: { reading: Reading; index: number; phrase: TextRange | null }, near: string): boolean {
+  const bare = near.replace(NO_FALL, (words) => '~'.repeat(words.length));
+  const verb = lastMatch(FALL_OF_COUNT, bare);
+  if (verb < 0) return false;
+  const { outerStart } = input.reading.mentions[input.index] as Mention;
+  const end = outerStart - near.length + verb;
+  if (outerStart - end <= 1) return true;
+  const { phrase } = input;
+  return phrase !== null && phrase.end <= outerStart && phrase.start - end >= 0 && phrase.start - end <= 2;
+}
+
+const FALL_OF_COUNT = /(?:减少|下降|降低|缩短|少了|回落|拉低)了?/g;
 
 /** 新增|规上工业企业|5家, 再新建|3个户外营地, 种植|新增|2000公顷: the verb governs the phrase or stands right before the figure. */
 function isAddition(
