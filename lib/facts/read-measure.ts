@@ -103,9 +103,9 @@ function withDirection(measure: Measure, near: string): { measure: Measure; dire
   return falls ? { measure, direction: 'down' } : { measure };
 }
 
-/** No fall: limits, names, a difference against a place or a plan (低于全省). 收窄, a fall that grows smaller, is none either. */
+/** No fall: limits, names, a difference against a place or a plan (低于全省). Nor is a fall that grows smaller (降幅收窄). */
 const NO_FALL =
-  /不?少于|至少|不低于|增加值|核减率|减[税排负]|降本|最低|降碳|[低慢]于(?!上[年月]|去年|同期|年初)/g;
+  /不?少于|至少|不低于|增加值|核减率|减[税排负]|降本|最低|降碳|[低慢]于|[降跌]幅[^,。;]{0,14}收窄/g;
 
 /** 减少|8天, 同比少了|42个, 减少|贫困人口|1.37万人: a fall in a count, of what stands before the verb or right behind it. */
 function isFall(input: { reading: Reading; index: number; phrase: TextRange | null }, near: string): boolean {
