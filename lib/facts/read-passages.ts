@@ -1,7 +1,6 @@
 import { recognise } from '../recognise/recognise.ts';
 import type { BlockText } from '../text/article.ts';
 import { seeText } from '../text/seen-text.ts';
-import { calendarTime } from './calendar-times.ts';
 import { INDICATORS } from './indicators.ts';
 import { startsWithVerb } from './leading-verbs.ts';
 import { dividePassages, indexAt } from './passage.ts';
@@ -32,11 +31,7 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
     passages,
     date: article.date,
     mentions: [],
-    times: times.flatMap((written): TimeMention[] => {
-      const range = viewRange(view, written);
-      const time = calendarTime(view, written, range.start);
-      return time ? [{ time, ...range }] : [];
-    }),
+    times: times.map((time): TimeMention => ({ time, ...viewRange(view, time) })),
     cues: CUES.scan(view.text).filter((hit) => hit.meaning.weight !== 0),
     places: findPlaces(view, tables.places),
     indicators: findIndicators(view, tables.indicators),

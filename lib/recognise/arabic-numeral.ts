@@ -117,7 +117,9 @@ function withSpokenPoint(seen: string, whole: Numeral): Numeral | null {
  * 三万四: 3万4 is 34000.
  */
 function addLowerPart(seen: string, readings: Numeral[], extension: Extension): void {
-  const { numeral, base, ceiling } = extension;
+  const { numeral, base, part, ceiling } = extension;
+  // 1.2万5千 is no number.
+  if (part.scale > 0) return;
   if (!isClass(seen, numeral.end, DIGIT)) return;
   const digits = readDigits(seen, numeral.end);
   if (!digits || digits.end - numeral.end > ceiling) return;

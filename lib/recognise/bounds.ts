@@ -76,8 +76,12 @@ function distributed(seen: string, first: Arc): Found | null {
 
 const LONGEST_WHOLE = 16;
 const WHOLE =
-  /(超过|超|突破|约占|约为|近|接近|不足|不到|不及)(?:占)?[^,，。、;；:：\d]{1,10}的$|(约占)[^,，。、;；:：\d]{1,6}$/;
+  /(不超过|不高于|不低于|不少于|超过|超|突破|约占|约为|近|接近|不足|不到|不及)(?:占)?[^,，。、;；:：\d]{1,10}的$|(约占)[^,，。、;；:：\d]{1,6}$/;
 const WHOLE_BOUNDS: Readonly<Record<string, Qualifier>> = {
+  不超过: 'max',
+  不高于: 'max',
+  不低于: 'min',
+  不少于: 'min',
   超过: 'min',
   超: 'min',
   突破: 'min',

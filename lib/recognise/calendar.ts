@@ -35,12 +35,12 @@ const YEAR = pattern('12一二', /(?:((?:19|20|21)\d\d)|([一二][〇零九一][
 const SHORT_YEAR = pattern("'’01234", /['’]?([0-4]\d)年(?=\d{1,2}月|上半年|下半年)/y);
 const WHOLE_YEAR = pattern('全年整', /全年度?|年内|整年/y);
 const HALF = pattern('上下', /([上下])半年/y);
-const FIRST_QUARTERS = pattern('前头', /[前头]([一二两三四123])个?季度?(?!项|年|个|名|位)/y);
+const FIRST_QUARTERS = pattern('前头首', /[前头首]([一二两三四123])个?季度?(?!项|年|个|名|位)/y);
 const QUARTER = pattern(
   '第一二两三四首1234',
   /第?([一二三四首1-4])(?:(?:[-—~至、]|季度?、)第?([二三四2-4]))?季度?(?![军节风比])/y,
 );
-const FIRST_MONTHS = pattern('前头', new RegExp(`[前头](\\d{1,2}|${HAN_NUMBER}|两)个?月(?!\\d)`, 'y'));
+const FIRST_MONTHS = pattern('前头首', new RegExp(`[前头首](\\d{1,2}|${HAN_NUMBER}|两)个?月(?!\\d)`, 'y'));
 const MONTH_RANGE = pattern(
   '0123456789',
   /(\d{1,2})(?:月份?)?(?:—{1,2}|[-~至到])(\d{1,2})月份?(?!\d{1,2}日)/y,
@@ -80,7 +80,7 @@ const RELATIVE_YEARS: readonly { word: string; point: TimePoint; notAfter?: stri
   { word: '来年', point: { relativeYear: 1 }, notAfter: '近以年' },
   { word: '下一年度', point: { relativeYear: 1 } },
   { word: '下一年', point: { relativeYear: 1 } },
-  { word: '后年', point: { relativeYear: 2 }, notAfter: '年以之前产', notBefore: '均产' },
+  { word: '后年', point: { relativeYear: 2 }, notAfter: '年以之前产成用工营运行效完', notBefore: '均产' },
   { word: '当年', point: { sameYear: true } },
   { word: '同年', point: { sameYear: true }, notAfter: '不', notBefore: '龄' },
   { word: '次年', point: { nextYear: true }, notAfter: '首每本一' },

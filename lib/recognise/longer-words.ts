@@ -3,6 +3,7 @@ import type { UnitMatch } from './unit-index.ts';
 
 /** What follows a classifier where both are one other word: 三年级, 五位于, 两项目标, 三天然气. */
 const LONGER_WORDS: Readonly<Record<string, string>> = {
+  折: '叠扣射旧腾磨线页',
   年: '级',
   天: '然津',
   位: '于置',

@@ -35,6 +35,9 @@ function startsHere(seen: string, at: number): boolean {
     (classAt(seen, at - 2) & NUMERAL) !== 0
   )
     return false;
+  // 三点|五十万: what stands behind a point in words is no number of its own.
+  if (seen[at - 1] === '点' && (classAt(seen, at - 2) & HAN_DIGIT) !== 0 && (own & HAN_DIGIT) !== 0)
+    return false;
   const code = seen.charCodeAt(at);
   return code === HUNDRED_MILLION || FOLLOWS[seen.charCodeAt(at + 1)] === 1;
 }
@@ -43,5 +46,7 @@ function startsHere(seen: string, at: number): boolean {
 function isPartOfNumber(seen: string, at: number): boolean {
   const before = seen[at - 1];
   if (before === '^') return true;
+  // 1,23亿: digits that are grouped wrongly are no number, and their end is not one either.
+  if (before === ',' && (classAt(seen, at - 2) & DIGIT) !== 0) return true;
   return before === '.' && !/[一-龥)”]/.test((seen[at - 2] ?? '').replace(/[达为约近超到至是]/, ''));
 }

@@ -28,6 +28,9 @@ describe('points of the calendar', () => {
     ['当年', { sameYear: true }],
     ['次年', { nextYear: true }],
     ['23年8月', { year: 2023, month: 8 }],
+    ['过去的2015年', { year: 2015 }],
+    ['今秋', { relativeYear: 0 }],
+    ['年内', { wholeYear: true }],
   ])('%s', (text, from) => {
     expect(timesOf(text)).toMatchObject([{ kind: 'point', from }]);
     expect(timesOf(text)[0]?.to).toBeUndefined();
@@ -43,6 +46,8 @@ describe('ranges of the calendar', () => {
     ['2021年至2025年', { year: 2021 }, { year: 2025 }],
     ['2027-28年度', { year: 2027 }, { year: 2028 }],
     ['前三季度', { quarter: 1 }, { quarter: 3 }],
+    ['首三季', { quarter: 1 }, { quarter: 3 }],
+    ['首两个月', { month: 1 }, { month: 2 }],
     ['2023年前11个月', { year: 2023, month: 1 }, { year: 2023, month: 11 }],
     ['2月18-20日', { month: 2, day: 18 }, { month: 2, day: 20 }],
     ['2月18日至20日', { month: 2, day: 18 }, { month: 2, day: 20 }],
@@ -59,6 +64,7 @@ describe('stretches and plans', () => {
     ['未来五年', 'future', 5, 'year'],
     ['最近3个月', 'past', 3, 'month'],
     ['十年来', 'past', 10, 'year'],
+    ['十年间，', 'past', 10, 'year'],
     ['近年来', 'past', null, 'year'],
     ['日前', 'past', null, 'day'],
     ['过去一年', 'past', 1, 'year'],
@@ -79,6 +85,22 @@ describe('stretches and plans', () => {
   it('the end of a plan is its last year', () => {
     expect(timesOf('“十四五”末')).toMatchObject([{ from: { year: 2025 } }]);
     expect(timesOf('“十四五”前两年')).toMatchObject([{ from: { year: 2021 }, to: { year: 2022 } }]);
+  });
+});
+
+describe('holidays', () => {
+  it.each([
+    ['今年“五一”假期', { relativeYear: 0, holiday: 'labourDay' }],
+    ['国庆黄金周', { holiday: 'nationalDay' }],
+    ['2024年春节假期', { year: 2024, holiday: 'springFestival' }],
+    ['去年端午小长假', { relativeYear: -1, holiday: 'dragonBoat' }],
+    ['中秋国庆“双节”假期', { holiday: 'midAutumn' }],
+  ])('%s', (text, from) => {
+    expect(timesOf(text)).toMatchObject([{ kind: 'point', from }]);
+  });
+
+  it.each(['五一路', '国庆路小学', '清明上河图', '元旦村'])('%s is no holiday', (text) => {
+    expect(timesOf(text)).toEqual([]);
   });
 });
 
@@ -110,7 +132,17 @@ describe('bounds of times', () => {
 });
 
 describe('no times', () => {
-  it.each(['第3年', '三年攻坚', '万元以上年均', '一季稻', '3日均', '二级', '每次年检'])('%s', (text) => {
+  it.each([
+    '建成后年产',
+    '投产后前三年',
+    '第3年',
+    '三年攻坚',
+    '万元以上年均',
+    '一季稻',
+    '3日均',
+    '二级',
+    '每次年检',
+  ])('%s', (text) => {
     expect(timesOf(text)).toEqual([]);
   });
 });

@@ -208,3 +208,30 @@ describe('numbers that are left alone', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('everyday forms', () => {
+  it.each([
+    ['群众满意度百分百', '百分百 = 100 %'],
+    ['按评估价的七折收取租金', '七折 = 7 折'],
+    ['打造百亿商圈', '百亿 = 10000000000 元'],
+    ['按不超过投资额的8%给予奖励', '8% = 8 % max'],
+    ['占不低于总数的六成', '六成 = 60 % min'],
+    ['加密至每天116个航次', '116个航次 = 116 航次'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each([
+    '吸引1.2万5千人参观',
+    '每斤三点五十万元',
+    '总投资1,23亿元',
+    '百分百努力',
+    '打通最后一公里',
+    '食肆家家爆满',
+    '工人三班倒',
+    '总产值实现翻番',
+    '百折不挠',
+  ])('%s holds no figure', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});

@@ -37,9 +37,23 @@ export const fraction: Construct = {
   },
 };
 
+/** 满意度百分百, 达百分百: all of it; 百分百努力 is a saying. */
+const WHOLE_BEFORE = /[率度达为是到面至]$/;
+
 /** 百分之五点三, 百分之五到六, 百分之百. */
 function readScaled(seen: string, at: number): readonly Arc[] {
   const unit = seen[at + 1] === '分' ? SCALES[seen.slice(at, at + 3)] : undefined;
+  if (seen.startsWith('百分百', at) && WHOLE_BEFORE.test(seen[at - 1] ?? ''))
+    return [
+      ratioArc({
+        start: at,
+        end: at + 3,
+        unit: '%',
+        low: decimalOf(100),
+        high: null,
+        reason: 'percentage in words',
+      }),
+    ];
   if (!unit || seen[at - 1] === '几') return NONE;
   const arcs: Arc[] = [];
   for (const numeral of readNumerals(seen, at + 3)) {

@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, Holiday>> = {
 const RELATIVE: Readonly<Record<string, number>> = { 今: 0, 去: -1, 前: -2, 明: 1 };
 /** 今年“五一”假期, 2025年国庆中秋假期, 春节黄金周: a word for the days off must follow, since 国庆 alone is as often the day itself. */
 const HOLIDAY =
-  /(?:(?:([今去前明])年|((?:19|20)\d\d)年)的?)?[“"]?(元旦|春节|清明|五一|端午|中秋|国庆|十一|双节)(?:国际?劳动)?节?[”"]?(?:[、和]?[“"]?(?:春节|中秋|国庆|五一)节?[”"]?)?(?:节日|双节)?(?:小长假|长假|假期|黄金周|假日|期间)(?:[五七八]天)?(?:期间)?/y;
+  /(?:(?:([今去前明])年|((?:19|20)\d\d)年)的?)?[“"]?(元旦|春节|清明|五一|端午|中秋|国庆|十一|双节)(?:国际?劳动)?节?[”"]?(?:[、和]?[“"]?(?:春节|中秋|国庆|五一)节?[”"]?)?(?:节日|[“"]?双节[”"]?)?(?:小长假|长假|假期|黄金周|假日|期间)(?:[五七八]天)?(?:期间)?/y;
 
 /** “五一”假期 · 去年国庆黄金周 · 春节期间: the days off around a public holiday. */
 export const holiday: Construct = {

@@ -2,13 +2,12 @@ import { decimalOf } from '../../text/decimal.ts';
 import { type Arc, type Construct, NONE, WEIGHTS } from '../arc.ts';
 import { readNumerals } from '../numerals.ts';
 
-/** 翻一番 · 翻两番 · 翻番: doublings, read as a multiple (2, 4, 2) with the unit 倍. (增长1.5倍 is a quantity as it is written.) */
+/** 翻一番 · 翻两番: doublings, read as a multiple (2, 4) with the unit 倍; 翻番 alone has no numeral. (增长1.5倍 is a quantity as it is written.) */
 export const multiple: Construct = {
   name: 'multiple',
   starts: '翻',
   read(seen, at): readonly Arc[] {
     const skip = seen[at + 1] === '了' ? 2 : 1;
-    if (seen[at + skip] === '番') return [doubling({ start: at, end: at + skip + 1, value: 2 })];
     const inner = INNER_BOUNDS[seen[at + skip] ?? ''];
     for (const numeral of readNumerals(seen, at + skip + (inner ? 1 : 0))) {
       if (seen[numeral.end] !== '番' || numeral.low.scale > 0 || numeral.low.coefficient > 9n) continue;

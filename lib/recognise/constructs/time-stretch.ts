@@ -1,5 +1,6 @@
 import { decimalToNumber } from '../../text/decimal.ts';
 import { type Arc, type Construct, NONE, NUMERAL_CONTINUES, WEIGHTS } from '../arc.ts';
+import type { Numeral } from '../numeral.ts';
 import { readNumerals } from '../numerals.ts';
 import type { TimeStretch } from '../time-expression.ts';
 
@@ -55,8 +56,13 @@ for (const word of '年月季周星天日') TIME_WORDS[word.charCodeAt(0)] = 1;
 function isPartOfWord(seen: string, at: number, word: string): boolean {
   const before = seen[at - 1] ?? '';
   if (word === '近') return '附邻靠临最亲远接将'.includes(before) && before !== '';
-  if (word === '前') return /[目以之当此年月日提面眼空向]/.test(before);
+  if (word === '前') return /[目以之当此年月日提面眼空向后成产用工营运]/.test(before);
   return false;
+}
+
+/** 刚刚过去的2015年: a year that is over, no stretch of 2015 years. */
+function isYear(seen: string, numeral: Numeral): boolean {
+  return seen[numeral.end] === '年' && /^(?:19|20|21)\d\d$/.test(seen.slice(numeral.start, numeral.end));
 }
 
 interface StretchWork {
@@ -70,7 +76,7 @@ function stretchArc(seen: string, work: StretchWork): Arc | null {
   for (const numeral of readNumerals(seen, work.numeralAt).toReversed()) {
     work.unit.lastIndex = numeral.end;
     const found = work.unit.exec(seen);
-    if (!found || numeral.low.scale > 0) continue;
+    if (!found || numeral.low.scale > 0 || isYear(seen, numeral)) continue;
     const written = found[1] as string;
     const unit = UNITS[written.replace('个', '')[0] as string] as TimeStretch['unit'];
     if (written === '月' || (written === '日' && numeral.form === 'han')) continue;
