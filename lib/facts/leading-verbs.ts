@@ -45,7 +45,12 @@ export function holdsVerb(text: string, range: TextRange): boolean {
 
 /** Verbs that are parts of names: 建设银行, 投资集团, 服务中心. */
 const NAME_VERBS = new Set(
-  '转移 承接 建设 发展 开发 投资 服务 生产 制造 研发 设计 交易 销售 出口 进口 种植 养殖 合作 保护 检测 监测 救助 培训 创新 更新 运营 应用 使用 利用 转化 工程 修复 储备 收购 配套 组织 管理 调度 全国 本省 全省 江南 直播 出版 创作 演出 展示 参与 教育 审查 审判 统筹 监管 主要 年产 全线 全程 交付 流转 整治 治理 提升 改造 优化 综合 调解 处理 处置 回收 首批 共同 集中 预计'.split(
+  '规划 绿化 集聚 聚集 全区 全市 全县 开放 试点 转移 承接 建设 发展 开发 投资 服务 生产 制造 研发 设计 交易 销售 出口 进口 种植 养殖 合作 保护 检测 监测 救助 培训 创新 更新 运营 应用 使用 利用 转化 工程 修复 储备 收购 配套 组织 管理 调度 全国 本省 全省 江南 直播 出版 创作 演出 展示 参与 教育 审查 审判 统筹 监管 主要 年产 全线 全程 交付 流转 整治 治理 提升 改造 优化 综合 调解 处理 处置 回收 首批 共同 集中 预计'.split(
     ' ',
   ),
 );
+
+/** Whether a verb often stands in names and compound nouns (建设, 服务), so that it need not govern what follows. */
+export function isPartOfNames(word: string): boolean {
+  return NAME_VERBS.has(word);
+}

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/sentences.ts';
-import { LEADING } from './leading-verbs.ts';
+import { isBareVerb, isPartOfNames, LEADING } from './leading-verbs.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { BARE_HEADS, BECOMING, EMPTY_TAILS, PREDICATES } from './words/predicates.ts';
 import { LONGEST_VALUE_WORD, VALUE_WORDS } from './words/value-words.ts';
@@ -23,9 +23,16 @@ const PARTING = new PhraseTable(
     .map((word) => [word, word] as const),
 );
 
-/** 高于全省平均水平, 比去年同期, 较原来估算的: what the figure is compared with is not what it measures. */
-const COMPARED =
-  /(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|跑赢|高出|领先|比|较)(?:[^,。;、]{0,12}(?:水平|平均|全国|全省|全市|同期|上年|去年|年初|年底|年末|计划|目标|预期|预算|总数|时间进度))(?:的|增|减|快|慢|多|少|高|低)*$/;
+/** 高于全省平均水平, 为年度计划的, 比去年同期, 较原来估算的: what the figure is compared with is not what it measures. */
+const COMPARED = new RegExp(
+  [
+    '(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|跑赢|高出|领先|比|较)[^,。;、]{0,12}(?:水平|平均|全国|全省|全市|同期|上年|去年|年初|年底|年末|计划|目标|预期|预算|总数|时间进度)',
+    '(?:分别)?(?:超额完成|完成|达到|达|为|占|超|相当于|是)[^,。;、]{0,8}(?:计划|任务|目标|预算|时序进度|序时进度|总数|总成绩)',
+    '(?:比|较)[^,。;、]{0,8}(?:前|峰值|时期|平日|往常|以往)',
+  ]
+    .map((base) => `${base}(?:的|增|减|快|慢|多|少|高|低)*$`)
+    .join('|'),
+);
 
 const LEADING_MARKS = new Set('、·)”’》,;:—-/ 的');
 const LONGEST_PHRASE = 40;
@@ -49,10 +56,10 @@ export function phraseBefore(context: PhraseContext, range: TextRange): TextRang
 export function trimEnd(text: string, range: TextRange): number {
   let { end } = range;
   for (;;) {
-    const length = valueWordBefore(text, range.start, end);
+    // First: the words of a base end like words of value (年度|计划的).
     const compared = COMPARED.exec(text.slice(Math.max(range.start, end - 16), end));
+    const length = compared ? compared[0].length : valueWordBefore(text, range.start, end);
     if (length > 0) end -= length;
-    else if (compared) end -= compared[0].length;
     else if (isNote(text, range.start, end)) end = lastIndexWithin(text, '[', { start: range.start, end });
     else if (isClosedBracket(text, range.start, end))
       end = lastIndexWithin(text, '(', { start: range.start, end });
@@ -124,12 +131,78 @@ function afterPartingVerb(context: PhraseContext, range: TextRange): TextRange {
     const kept = verb.meaning === '完成' && text.slice(verb.end, range.end).startsWith('投资');
     if (!kept && range.end - rest >= 2 && !insideOfficial(context, { start, end: verb.end })) start = rest;
   }
+  start = afterList(context, { start, end: range.end });
+  start = afterAdverb(context, { start, end: range.end });
+  start = afterVerb(context, { start, end: range.end });
   const pause = lastIndexWithin(text, '、', { start: range.start, end: range.end });
   if (pause > start && LEADING.matchAt(text, pause + 1, range.end)?.meaning === 'leading') {
     const rest = trimStart(context, { start: pause + 1, end: range.end });
     if (range.end - rest >= 2 && rest > pause + 2) start = rest;
   }
   return { start, end: range.end };
+}
+
+/** What ends so is measured itself, and no object of a verb in the phrase: 食用农产品|抽检|合格率, 研发|投入|强度. */
+const MEASURE_ENDING =
+  /(?:率|额|量|度|值|比|比重|占比|标准|时限|时间|成本|年限|里程|面积|水平|能力|规模|价|费|数|人数|指数|余额|收入|支出|投资|利润|税收|产能|寿命|年龄)$/;
+
+/** Whether a phrase ends like a measure: 合格率, 建筑面积, 限额. */
+export function isMeasureNoun(phrase: string): boolean {
+  return MEASURE_ENDING.test(phrase);
+}
+
+/** 台山初步|谋划|交通项目, 摩托车企业累计|投入|技改资金: what stands behind the last verb of a clause is its object. */
+function afterVerb(context: PhraseContext, range: TextRange): number {
+  const { text } = context;
+  let { start } = range;
+  if (MEASURE_ENDING.test(text.slice(Math.max(start, range.end - 4), range.end))) return start;
+  for (const verb of LEADING.scan(text, start, range.end)) {
+    if (verb.meaning !== 'leading' || verb.start < start + 2 || verb.end - verb.start < 2) continue;
+    if (isPartOfNames(text.slice(verb.start, verb.end)) || isQuoted(text, { start, end: verb.start }))
+      continue;
+    const rest = trimStart(context, { start: verb.end, end: range.end });
+    const object = { start: rest, end: range.end };
+    if (range.end - rest < 2 || isBareVerb(text, object) || insideOfficial(context, { start, end: verb.end }))
+      continue;
+    start = rest;
+  }
+  return start;
+}
+
+/** 正高级教师、特级教师|等|高层次人才: the class that a list gives examples of. */
+function afterList(context: PhraseContext, range: TextRange): number {
+  const { text } = context;
+  const at = lastIndexWithin(text, '等', range);
+  if (at < range.start + 2 || /[高中初平均对同优上相何一]/.test(text[at - 1] as string)) return range.start;
+  if (/^[级次分权额离]/.test(text.slice(at + 1, at + 2)) || isQuoted(text, { start: range.start, end: at }))
+    return range.start;
+  const rest = trimStart(context, { start: at + 1, end: range.end });
+  const hasOf = indexWithin(text, '的', { start: at, end: range.end }) >= 0;
+  return range.end - rest >= 2 && !hasOf ? rest : range.start;
+}
+
+const ADVERBS = new PhraseTable(
+  '已累计 累计 已经 均已 已 共 还将 将 可 仍 单日 每天 初步 紧急'
+    .split(' ')
+    .map((word) => [word, word] as const),
+);
+
+/** 绵阳人才公寓|已累计|筹集…, 滑翔伞|累计|飞行: an adverb parts whom the clause is about from what is done. */
+function afterAdverb(context: PhraseContext, range: TextRange): number {
+  const { text } = context;
+  let { start } = range;
+  for (const adverb of ADVERBS.scan(text, start + 2, range.end)) {
+    if (insideWord(text, start, adverb.start) || isQuoted(text, { start, end: adverb.start })) continue;
+    const rest = trimStart(context, { start: adverb.end, end: range.end });
+    if (range.end - rest < 2 || isBareVerb(text, { start: rest, end: range.end })) continue;
+    if (!insideOfficial(context, { start, end: adverb.end })) start = rest;
+  }
+  return start;
+}
+
+/** Whether a quotation that opens in a stretch is still open at its end. */
+function isQuoted(text: string, range: TextRange): boolean {
+  return lastIndexWithin(text, '“', range) > lastIndexWithin(text, '”', range);
 }
 
 /** 来自珠江口东岸城市的|项目: of a long modifier only the noun behind 的 is measured. */
@@ -209,13 +282,25 @@ function endOfPhrase(text: string, start: number, limit: number): number {
     } else if (
       !quoted &&
       !bracketed &&
-      PREDICATE_TABLE.matchAt(text, at, limit) &&
+      (PREDICATE_TABLE.matchAt(text, at, limit) || (at >= start + 2 && governs(text, at, limit))) &&
       !insideWord(text, start, at)
     ) {
       return at;
     }
   }
   return limit;
+}
+
+/** 2所高校|共建|现代产业学院: a verb with an object behind the noun. */
+function governs(text: string, at: number, limit: number): boolean {
+  const verb = LEADING.matchAt(text, at, limit);
+  return (
+    verb?.meaning === 'leading' &&
+    verb.end - at > 1 &&
+    verb.end + 1 < limit &&
+    !isPartOfNames(text.slice(at, verb.end)) &&
+    /[\u4e00-\u9fffA-Za-z“]/.test(text[verb.end] as string)
+  );
 }
 
 /** 28支招商队伍|“群狼出击”: a quotation behind a whole phrase, with nothing after it, is what is said of it. */
@@ -233,7 +318,7 @@ function isInsideModifier(text: string, pause: number, limit: number): boolean {
 
 /** Predicates of one character that are parts of common nouns: 后备, 上市公司, 有机, 对外, 可再生, 是否. */
 const NOUN_PARTS = new PhraseTable(
-  '全会 会议 后备 后续 后勤 有机 有限 有色 有效 对外 对口 对虾 可再生 可支配 可降解 可持续 无人机 无人 无害化 无线 无障碍 等级 以上的 后方 前沿 前海 前期 不动产 不锈钢 在建 在线 在职 在校 在岗 会议 会员 会展 应用 应急 应届 要素 要闻 能源 能力 能量 和美 和谐 和平 和解 以上项目 以上企业 以上工业 以上学历 以上职称 以下青年 供水 供电 供热 供销 供应链 供应商 供给 与会 将军 已建 让利 把关 由来 从业 为民 为农 正高 使用权 使馆 给排水 参加者 参与者 开展者 支持政策 投资项目 投资 投入使用 组织部 推进会 推动会 推介会 合作社 合作项目 合作区 合作伙伴 成功人士 服务 免费开放 覆盖网 启动区 启动项目 竣工项目 开工项目 签约项目 投产项目 在建项目 进行时 接待点 接待站 运行线 运营商 运行维护 优先发展区 定向培养 试点村 试点镇 试点县 试点项目 试点城市 试点单位 试点 挂牌企业 上市公司 上市企业 上市后备 上线产品 落户企业 入选作品 入选项目 获奖作品 获奖项目 分布式 累计确诊 全面小康 同步卫星 集中供水 集中居住 集中安置 集中连片 集中隔离 集中式 积极分子 支持性 涵养 均衡 平均 都市 都江堰 正式党员 正版 将来 即将 通过率 构成要件 形成机制 保持器 要道 要地 能手 能人 会客厅 会所 会场 会城 为企 向日葵 由头 占地 并购 并网 或者 而立 及格 与子 中是 供需 供热站'
+  '公共 共同 共享 可用 可行 可比 全会 会议 后备 后续 后勤 有机 有限 有色 有效 对外 对口 对虾 可再生 可支配 可降解 可持续 无人机 无人 无害化 无线 无障碍 等级 以上的 后方 前沿 前海 前期 不动产 不锈钢 在建 在线 在职 在校 在岗 会议 会员 会展 应用 应急 应届 要素 要闻 能源 能力 能量 和美 和谐 和平 和解 以上项目 以上企业 以上工业 以上学历 以上职称 以下青年 供水 供电 供热 供销 供应链 供应商 供给 与会 将军 已建 让利 把关 由来 从业 为民 为农 正高 使用权 使馆 给排水 参加者 参与者 开展者 支持政策 投资项目 投资 投入使用 组织部 推进会 推动会 推介会 合作社 合作项目 合作区 合作伙伴 成功人士 服务 免费开放 覆盖网 启动区 启动项目 竣工项目 开工项目 签约项目 投产项目 在建项目 进行时 接待点 接待站 运行线 运营商 运行维护 优先发展区 定向培养 试点村 试点镇 试点县 试点项目 试点城市 试点单位 试点 挂牌企业 上市公司 上市企业 上市后备 上线产品 落户企业 入选作品 入选项目 获奖作品 获奖项目 分布式 累计确诊 全面小康 同步卫星 集中供水 集中居住 集中安置 集中连片 集中隔离 集中式 积极分子 支持性 涵养 均衡 平均 都市 都江堰 正式党员 正版 将来 即将 通过率 构成要件 形成机制 保持器 要道 要地 能手 能人 会客厅 会所 会场 会城 为企 向日葵 由头 占地 并购 并网 或者 而立 及格 与子 中是 供需 供热站'
     .split(' ')
     .map((word) => [word, word] as const),
 );

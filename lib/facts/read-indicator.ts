@@ -1,8 +1,15 @@
 import type { TextRange } from '../text/sentences.ts';
 import type { Answer } from './answer.ts';
 import { FigureLists } from './figure-lists.ts';
-import { endsWithLeadingWord, isBareVerb } from './leading-verbs.ts';
-import { type PhraseContext, phraseAfter, phraseBefore, trimEnd, trimStart } from './noun-phrase.ts';
+import { endsWithLeadingWord, isBareVerb, startsWithVerb } from './leading-verbs.ts';
+import {
+  isMeasureNoun,
+  type PhraseContext,
+  phraseAfter,
+  phraseBefore,
+  trimEnd,
+  trimStart,
+} from './noun-phrase.ts';
 import { indexAt } from './passage.ts';
 import type { Mention, Reading } from './reading.ts';
 import { stretchBefore } from './stretch-before.ts';
@@ -53,8 +60,37 @@ function readIndicator(work: Work): IndicatorAnswer | null {
   const measured = measureBehind(work, mention);
   if (measured) return measured;
   if (isCount(mention)) return after ?? named(work, before) ?? carry(work);
-  return before ?? after ?? carry(work);
+  if (after && (!before || isAmountOf(work, mention, { before, after }))) return untold(work, after);
+  return before ?? carry(work);
 }
+
+/** Dimensions of amounts of a thing: 1亿元|专项资金, 3.3万亩|稻田, 1100吨|鲜橙. */
+const AMOUNTS = new Set(['area', 'mass', 'volume', 'length', 'money']);
+
+/** 统筹1亿元|专项资金, 基地|3.3万亩|稻田: the noun right behind an amount is what there is so much of, unless a measure stands before it. */
+function isAmountOf(
+  work: Work,
+  mention: Mention,
+  { before, after }: { before: IndicatorAnswer; after: IndicatorAnswer },
+): boolean {
+  const { text } = work.context;
+  const { dimension } = mention.figure;
+  if (![...AMOUNTS].some((name) => dimension.startsWith(name)) || after.value.start !== mention.end)
+    return false;
+  if (startsWithVerb(text, mention.end, after.value.end) || after.value.end - mention.end < 2) return false;
+  const phrase = text.slice(before.value.start, before.value.end);
+  if (dimension === 'length' && /[段线路]$/.test(phrase)) return false;
+  return !isMeasureNoun(phrase) && work.context.indicatorEnd(before.value.start) !== before.value.end;
+}
+
+/** 完成全年7%的|增长目标, 迈上千亿|台阶: an aim or a step measures nothing itself, where something was measured before. */
+function untold(work: Work, after: IndicatorAnswer): IndicatorAnswer | null {
+  return AIM.test(work.context.text.slice(after.value.start, after.value.end))
+    ? (carry(work) ?? after)
+    : after;
+}
+
+const AIM = /^[^,]{0,2}(?:目标|任务|计划|台阶|门槛|大关|关口|水平)/;
 
 function isCount(mention: Mention): boolean {
   return COUNTING.has(mention.figure.dimension) && !mention.figure.ordinal;
@@ -68,7 +104,8 @@ function measureBehind(work: Work, mention: Mention): IndicatorAnswer | null {
   if (measure) return answerAfter({ start: mention.end, end: mention.end + measure[0].length });
   const isBare =
     mention.outerEnd === mention.end && /[百千万亿]$/.test(text.slice(mention.start, mention.end));
-  return isBare ? afterFigure(work, mention) : null;
+  const after = isBare ? afterFigure(work, mention) : null;
+  return after && untold(work, after);
 }
 
 /** A bare verb (签约6个) names no thing; a thing of the same unit that was named before it does. */
@@ -127,7 +164,7 @@ function wordsBefore(work: Work): IndicatorAnswer | null {
     !/^占(?:地(?![方区市])|比|用)/.test(text.slice(range.start + share, range.start + share + 3));
   if (shareOf) range = { start: range.start, end: range.start + share };
   range = { start: afterTopic(reading, range), end: range.end };
-  const phrase = phraseBefore(context, range);
+  const phrase = phraseBefore(context, range) ?? beforeTime(work, range);
   if (!phrase) return null;
   const whole = withSizeClass(work, phrase);
   return {
@@ -137,6 +174,20 @@ function wordsBefore(work: Work): IndicatorAnswer | null {
     end: whole.end,
     sureness: 0.8,
   };
+}
+
+/** 采购率|由去年的|14.6%, 总磷浓度|由2015年的|0.112毫克/升: the phrase stands before the time at which the change begins. */
+function beforeTime(work: Work, range: TextRange): TextRange | null {
+  const { reading, context, index } = work;
+  const time = reading.times[indexAt(reading.times, range.start - 1)];
+  if (!time || time.end !== range.start || !/[由从自较比至到]/.test(context.text[time.start - 1] ?? ''))
+    return null;
+  if (!/^[的底末初]{0,2}$/.test(context.text.slice(range.start, range.end))) return null;
+  const clause = reading.passages.clauses[(reading.mentions[index] as Mention).clause] as TextRange;
+  const previous = reading.mentions[index - 1];
+  const start = previous && previous.outerEnd > clause.start ? previous.outerEnd : clause.start;
+  if (start >= time.start || context.text[start] === '占') return null;
+  return phraseBefore(context, { start, end: time.start });
 }
 
 /** 老君山隧道|全长, 广州市|出口: whom the clause is about is no part of what is measured. */
@@ -173,8 +224,14 @@ function withSizeClass(work: Work, phrase: TextRange): TextRange {
   };
 }
 
+/** What a place or a thing has, and no part of its name: 鹤地水库|水位, 四星级以上酒店|平均入住率. */
+const OWNED =
+  /(?<=”)品牌价值$|平均(?:入住率|上座率|出租率|房价|票价|亩产|单产)$|(?:全长|总长|水位|桥隧比|设计时速|上座率|票价|收购价|车流量|(?:日均|单日)[客车]流量?)$/;
+
 /** 某某项目|总投资: a project, park or company before a bare measure is whom the figure is about, not what it measures. */
 function shorten(context: PhraseContext, phrase: TextRange): TextRange {
+  const owned = OWNED.exec(context.text.slice(phrase.start + 3, phrase.end));
+  if (owned) return { start: phrase.start + 3 + owned.index, end: phrase.end };
   for (let at = phrase.start + 2; at < phrase.end - 1; at += 1) {
     if (context.indicatorEnd(at) !== phrase.end) continue;
     const owner = context.text.slice(phrase.start, at);
@@ -221,7 +278,7 @@ const LOOK_BACK = 10;
 function carry(work: Work): IndicatorAnswer | null {
   const { reading, index } = work;
   const mention = reading.mentions[index] as Mention;
-  const same = isCount(mention) ? sameUnitBefore(work) : null;
+  const same = isCount(mention) ? sameUnitBefore(work) : sameDimensionBefore(work, mention);
   const before = same ?? lastBefore(work, () => true);
   if (before) return carried(before, 'carriedOver');
   const sentence = reading.passages.sentences[mention.sentence] as TextRange;
@@ -235,6 +292,15 @@ function carry(work: Work): IndicatorAnswer | null {
 function sameUnitBefore(work: Work): IndicatorAnswer | null {
   const { unit } = (work.reading.mentions[work.index] as Mention).figure;
   return lastBefore(work, (other) => other.figure.unit === unit);
+}
+
+/** 行政村集体经济收入超20万元,其中38个|突破100万元: an amount goes on with what an amount measured, not with what was counted. */
+function sameDimensionBefore(work: Work, { figure }: Mention): IndicatorAnswer | null {
+  const previous = work.reading.mentions[work.index - 1];
+  if (figure.dimension === 'ratio' || figure.dimension === 'points' || previous?.figure.dimension !== 'count')
+    return null;
+  if (previous.end === work.reading.mentions[work.index]?.start) return null;
+  return lastBefore(work, (other) => other.figure.dimension === figure.dimension);
 }
 
 function lastBefore(work: Work, fits: (other: Mention) => boolean): IndicatorAnswer | null {

@@ -224,7 +224,7 @@ export function isProperName(reading: Reading, range: { start: number; end: numb
 
 function isName(name: string): boolean {
   if (GOVERNING.test(name)) return false;
-  return !/(?:的|了|与|和|对|把|将|到|至|全市|全区|全省|全国|多家|一家|等|个|本次|此次|每|亿元|万元|以上|^超|是|及|许多|设在|设于|位于|起[^重步点源]|^[这那其该某]|[三四五六七八九]项)/.test(
+  return !/(?:的|了|与|和|对|把|将|到|至|全市|全区|全省|全国|多家|一家|等|个|本次|此次|每|亿元|万元|以上|^超|是|及|明确|以[^色]{1,4}为|许多|设在|设于|位于|起[^重步点源]|^[这那其该某]|[三四五六七八九]项)/.test(
     name,
   );
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../text/plain-text.ts';
+import { readFacts } from './read-facts.ts';
+
+/** The indicators of the figures of a text, in order. */
+function indicators(text: string): (string | null)[] {
+  return readFacts({ text, blocks: readPlainText(text), date: '2024-01-18' }).map(
+    ({ indicator }) => indicator,
+  );
+}
+
+describe('the object of a verb', () => {
+  it.each([
+    ['台山初步谋划交通项目42个。', '交通项目'],
+    ['摩托车企业累计投入技改资金11.9亿元。', '技改资金'],
+    ['市市场监管局检查景区周边经营户512户。', '景区周边经营户'],
+    ['中小企业免费试用专利118件。', '专利'],
+    ['镇里已开办“塘头课堂”46期。', '“塘头课堂”'],
+  ])('is measured, and not who does it: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+
+  it.each([
+    ['食用农产品抽检合格率98.9%。', '食用农产品抽检合格率'],
+    ['全社会研发投入强度保持在7%。', '全社会研发投入强度'],
+    ['年度投资计划完成率116.3%。', '年度投资计划完成率'],
+    ['工程建设项目审批时限压缩至28个工作日。', '工程建设项目审批时限'],
+  ])('is none where the phrase ends in a measure: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+});
+
+describe('a list of examples', () => {
+  it.each([
+    ['引进正高级教师、特级教师等高层次人才23人。', '高层次人才'],
+    ['开行“敦煌号”等旅游专列29列。', '旅游专列'],
+    ['为企业协调解决用工、融资等问题157个。', '问题'],
+  ])('gives way to its class: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+});
+
+describe('what a figure is compared with', () => {
+  it.each([
+    ['全市完成投资57.9亿元，为年度计划的61.2%。'],
+    ['全市完成投资57.9亿元，超时序进度11.2个百分点。'],
+    ['全市完成投资57.9亿元，完成年度任务的66%。'],
+    ['全市完成投资57.9亿元，比三年前提高6.3%。'],
+  ])('is not measured: %s', (text) => {
+    expect(new Set(indicators(text)).size).toBe(1);
+  });
+
+  it('stands between a phrase and the value at which a change begins', () => {
+    expect(indicators('零部件采购率由去年的14.6%提升至17.3%。')).toEqual(['零部件采购率', '零部件采购率']);
+    expect(indicators('湖水总磷浓度由2015年的0.112毫克/升降至0.06毫克/升。')[0]).toBe('湖水总磷浓度');
+  });
+});
+
+describe('the noun right behind an amount', () => {
+  it.each([
+    ['区财政统筹1亿元专项资金。', '专项资金'],
+    ['都斛海水稻基地3.3万亩稻田迎来丰收。', '稻田'],
+    ['一期26.8万平方米厂房交付使用。', '厂房'],
+  ])('is what there is so much of: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+
+  it('is not taken where a measure stands before the amount', () => {
+    expect(indicators('全区规上工业总产值170亿元企业共享。')[0]).toBe('规上工业总产值');
+  });
+
+  it('is not an aim or a step', () => {
+    expect(indicators('全年规上工业总产值528亿元，迈上千亿台阶。')).toEqual([
+      '规上工业总产值',
+      '规上工业总产值',
+    ]);
+  });
+});
+
+describe('a counted noun', () => {
+  it.each([
+    ['与2所高校共建现代产业学院。', '高校'],
+    ['选派118名医护人员驰援湖北。', '医护人员'],
+    ['创建9个乡村绿化美化示范村。', '乡村绿化美化示范村'],
+    ['112个行政村集体经济年收入全部超20万元。', '行政村'],
+  ])('ends before a verb: %s', (text, phrase) => {
+    expect(indicators(text)[0]).toBe(phrase);
+  });
+
+  it('is not what a later amount measures', () => {
+    expect(indicators('112个行政村集体经济收入全部超20万元，其中38个突破100万元。')).toEqual([
+      '行政村',
+      '行政村集体经济收入',
+      '行政村',
+      '行政村集体经济收入',
+    ]);
+  });
+});
