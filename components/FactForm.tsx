@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Correction } from '../lib/database/records.ts';
-import type { Fact } from '../lib/facts/fact.ts';
+import { type Fact, type FactField, MEASURES, STATUSES } from '../lib/facts/fact.ts';
+import { QUALIFIERS } from '../lib/recognise/figure.ts';
 
 interface FactFormProps {
   fact: Fact;
@@ -10,15 +11,12 @@ interface FactFormProps {
 }
 
 const CHOICES = {
-  qualifier: ['exact', 'min', 'max', 'approx'],
-  measure: ['level', 'increment', 'growth', 'share', 'rank', 'change'],
-  status: ['target', 'actual', 'unclear'],
+  qualifier: QUALIFIERS,
+  measure: MEASURES,
+  status: STATUSES,
 } as const;
 
-type Draft = Record<
-  'value' | 'unit' | 'qualifier' | 'indicator' | 'measure' | 'direction' | 'status' | 'period' | 'subject',
-  string
->;
+type Draft = Record<FactField, string>;
 
 function draftOf(fact: Fact): Draft {
   return {

@@ -2,6 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FactChange } from '../../lib/database/facts.ts';
 import type { Correction } from '../../lib/database/records.ts';
+import { MEASURES, STATUSES } from '../../lib/facts/fact.ts';
+import { QUALIFIERS } from '../../lib/recognise/figure.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { formatCount } from './format-count.ts';
 
@@ -12,9 +14,9 @@ interface CorrectDialogProps {
 }
 
 const CHOICES = {
-  status: ['target', 'actual', 'unclear'],
-  measure: ['level', 'increment', 'growth', 'share', 'rank', 'change'],
-  qualifier: ['exact', 'min', 'max', 'approx'],
+  status: STATUSES,
+  measure: MEASURES,
+  qualifier: QUALIFIERS,
 } as const;
 const WORDS = ['indicator', 'subject', 'period'] as const;
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { COLOURS } from '../anchor/colour.ts';
 import type { Passage } from '../anchor/passage.ts';
-import type { Evidence, Fact } from '../facts/fact.ts';
+import { type Evidence, FACT_FIELDS, type Fact, MEASURES, STATUSES } from '../facts/fact.ts';
+import { QUALIFIERS } from '../recognise/figure.ts';
 import type { Article, ArticleMetadata, Block } from '../text/article.ts';
 import { READER_LIMITS } from './reader-limits.ts';
-import type { AnnotationRecord, ArticleRecord, FactRecord } from './records.ts';
+import { type AnnotationRecord, type ArticleRecord, type FactRecord, REVIEWS } from './records.ts';
 
 /** The largest values that a file may bring; larger ones are refused before they can cost memory. In UTF-16 units, or items. */
 const LIMITS = { word: 500, line: 4_000, sentence: 100_000, text: 2_000_000, items: 1_000, blocks: 50_000 };
@@ -33,32 +34,20 @@ const answers = {
   value: v.union([finite, v.tuple([finite, finite])]),
   unit: word,
   dimension: word,
-  qualifier: v.picklist(['exact', 'min', 'max', 'approx']),
+  qualifier: v.picklist(QUALIFIERS),
   indicator: optionalLine,
   indicatorId: v.nullable(word),
-  measure: v.picklist(['level', 'increment', 'growth', 'share', 'rank', 'change']),
-  status: v.picklist(['target', 'actual', 'unclear']),
+  measure: v.picklist(MEASURES),
+  status: v.picklist(STATUSES),
   period: v.nullable(word),
   subject: optionalLine,
 };
-
-const FIELDS = [
-  'value',
-  'unit',
-  'qualifier',
-  'indicator',
-  'measure',
-  'direction',
-  'status',
-  'period',
-  'subject',
-] as const;
 
 const evidence = v.object({
   start: offset,
   end: offset,
   text: line,
-  field: v.picklist(FIELDS),
+  field: v.picklist(FACT_FIELDS),
   rule: word,
 } satisfies Fields<Evidence>);
 
@@ -100,7 +89,7 @@ export const recordSchema = v.object({
   fact,
   sentence,
   passage,
-  review: v.picklist(['found', 'kept', 'corrected', 'dismissed']),
+  review: v.picklist(REVIEWS),
   correction: v.nullable(v.partial(v.object({ ...answers, direction: v.nullable(v.literal('down')) }))),
   tags,
   note: v.optional(v.pipe(v.string(), v.maxLength(READER_LIMITS.note))),

@@ -4,7 +4,8 @@ import type { Fact } from '../facts/fact.ts';
 import type { Article } from '../text/article.ts';
 
 /** found: read by the machine; kept, corrected, dismissed: what the reader said of it. */
-export type Review = 'found' | 'kept' | 'corrected' | 'dismissed';
+export type Review = (typeof REVIEWS)[number];
+export const REVIEWS = ['found', 'kept', 'corrected', 'dismissed'] as const;
 
 /**
  * What the reader put in place of the machine's answers. Only the fields that were changed; null says that the text does not

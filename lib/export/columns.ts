@@ -1,3 +1,6 @@
+import { REVIEWS } from '../database/records.ts';
+import { MEASURES, STATUSES } from '../facts/fact.ts';
+import { QUALIFIERS } from '../recognise/figure.ts';
 import type { FactRow } from './fact-row.ts';
 
 /** Name of a column in every format and language. */
@@ -27,16 +30,16 @@ export const COLUMNS: readonly Column[] = [
   { id: 'value_low', type: 'number', width: 16, required: true },
   { id: 'value_high', type: 'number', width: 16, required: true },
   { id: 'unit', type: 'string', width: 10 },
-  { id: 'qualifier', type: 'string', width: 10, codes: ['exact', 'min', 'max', 'approx'], required: true },
+  { id: 'qualifier', type: 'string', width: 10, codes: QUALIFIERS, required: true },
   {
     id: 'measure',
     type: 'string',
     width: 10,
-    codes: ['level', 'increment', 'growth', 'share', 'rank', 'change'],
+    codes: MEASURES,
     required: true,
   },
   { id: 'direction', type: 'string', width: 10, codes: ['down'] },
-  { id: 'status', type: 'string', width: 10, codes: ['target', 'actual', 'unclear'], required: true },
+  { id: 'status', type: 'string', width: 10, codes: STATUSES, required: true },
   { id: 'period', type: 'string', width: 16 },
   { id: 'subject', type: 'string', width: 16 },
   { id: 'quote', type: 'string', width: 60, required: true },
@@ -45,7 +48,7 @@ export const COLUMNS: readonly Column[] = [
     id: 'review',
     type: 'string',
     width: 10,
-    codes: ['found', 'kept', 'corrected', 'dismissed'],
+    codes: REVIEWS,
     required: true,
   },
   { id: 'corrected_fields', type: 'string', width: 18 },

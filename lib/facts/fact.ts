@@ -1,22 +1,26 @@
 import type { Qualifier, Span } from '../recognise/figure.ts';
 
 /** level: a stock, total or amount; increment: newly added; growth: a rate of change; share; rank; change: a move in rank or in percentage points. */
-export type Measure = 'level' | 'increment' | 'growth' | 'share' | 'rank' | 'change';
+export type Measure = (typeof MEASURES)[number];
+export const MEASURES = ['level', 'increment', 'growth', 'share', 'rank', 'change'] as const;
 
 /** target: intended, planned, expected or required at the article's date; actual: everything else; unclear: the text does not let us tell. */
-export type Status = 'target' | 'actual' | 'unclear';
+export type Status = (typeof STATUSES)[number];
+export const STATUSES = ['target', 'actual', 'unclear'] as const;
 
 /** The answers of a fact that can be explained by evidence and corrected by the reader. */
-export type FactField =
-  | 'value'
-  | 'unit'
-  | 'qualifier'
-  | 'indicator'
-  | 'measure'
-  | 'direction'
-  | 'status'
-  | 'period'
-  | 'subject';
+export type FactField = (typeof FACT_FIELDS)[number];
+export const FACT_FIELDS = [
+  'value',
+  'unit',
+  'qualifier',
+  'indicator',
+  'measure',
+  'direction',
+  'status',
+  'period',
+  'subject',
+] as const;
 
 /** Words that an answer rests on, and the name of the rule that read them so (a key of the locale files under `rule.`). */
 export interface Evidence extends Span {

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { COLOURS } from '../anchor/colour.ts';
 import { READER_LIMITS } from '../database/reader-limits.ts';
 import { contentSchema, identifier, line, offset, optionalLine } from '../database/record-schema.ts';
+import { MEASURES, STATUSES } from '../facts/fact.ts';
+import { QUALIFIERS } from '../recognise/figure.ts';
 import { LONGEST_READ } from '../text/shorten-article.ts';
 
 const article = v.pipe(
@@ -48,11 +50,11 @@ export const schemas = {
       v.object({
         value: v.union([finite, v.tuple([finite, finite])]),
         unit: line,
-        qualifier: v.picklist(['exact', 'min', 'max', 'approx']),
+        qualifier: v.picklist(QUALIFIERS),
         indicator: optionalLine,
-        measure: v.picklist(['level', 'increment', 'growth', 'share', 'rank', 'change']),
+        measure: v.picklist(MEASURES),
         direction: v.nullable(v.literal('down')),
-        status: v.picklist(['target', 'actual', 'unclear']),
+        status: v.picklist(STATUSES),
         period: optionalLine,
         subject: optionalLine,
       }),

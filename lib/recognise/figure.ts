@@ -1,5 +1,6 @@
 /** How the written figure bounds the real one: 不少于, 超 → `min`; 不超过, 以内 → `max`; 近, 约, 左右 → `approx`. */
-export type Qualifier = 'exact' | 'min' | 'max' | 'approx';
+export type Qualifier = (typeof QUALIFIERS)[number];
+export const QUALIFIERS = ['exact', 'min', 'max', 'approx'] as const;
 
 /** A stretch of the text that an answer rests on. UTF-16 offsets; `text` is what stands there. */
 export interface Span {
