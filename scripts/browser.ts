@@ -35,6 +35,20 @@ export function findBrowser(): string | null {
   return [...usualPlaces(), playwright].find((path) => existsSync(path)) ?? null;
 }
 
+/** Path of a Firefox: `FIREFOX_PATH`, else a usual place, else null. Only some end-to-end tests want one. */
+export function findFirefox(): string | null {
+  const named = process.env.FIREFOX_PATH;
+  if (named) return existsSync(named) ? named : null;
+  const programs = process.env.ProgramFiles;
+  const places = [
+    '/usr/bin/firefox',
+    '/usr/bin/firefox-esr',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ...(programs ? [join(programs, 'Mozilla Firefox/firefox.exe')] : []),
+  ];
+  return places.find((path) => existsSync(path)) ?? null;
+}
+
 function run(command: string, parameters: string[]): boolean {
   console.log(`${command} ${parameters.join(' ')}`);
   return (

@@ -30,15 +30,18 @@ export function Popup() {
   const [message, setMessage] = useState('');
   const db = openDatabase();
   const live = useLiveQuery(
-    async () => (articleId ? readCollectedArticle(db, articleId) : null),
+    async () => ({ articleId, collected: articleId ? await readCollectedArticle(db, articleId) : null }),
     [articleId],
   );
   const { status, tabId, refresh } = page;
-  if (!status || (live.kind === 'loading' && articleId)) {
+  const wanted = status?.kind === 'article' ? status.articleId : articleId;
+  // What was read for another article says nothing of this one.
+  const waits = live.kind === 'loading' || (live.kind === 'ready' && live.value.articleId !== wanted);
+  if (!status || (waits && wanted)) {
     return <Notice kind="status">{i18n.t('popup.loading')}</Notice>;
   }
   if (live.kind === 'failed') return <Notice kind="alert">{explainError('databaseUnavailable')}</Notice>;
-  const collected = live.kind === 'ready' ? live.value : null;
+  const collected = live.kind === 'ready' ? live.value.collected : null;
   const collect = async (): Promise<void> => {
     if (tabId !== null) await sendMessage('collectArticle', undefined, tabId).catch(() => false);
     setMessage('');

@@ -15,7 +15,7 @@ export async function findTab(): Promise<number | null> {
   const address = new URLSearchParams(location.search);
   if (address.has('article')) return null;
   const named = address.get('tab');
-  if (named) return Number(named);
+  if (named) return Number.isSafeInteger(Number(named)) ? Number(named) : null;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
 }

@@ -18,15 +18,17 @@ export function SidePanel() {
   const [problem, setProblem] = useState('');
   const db = openDatabase();
   const live = useLiveQuery(
-    async () => (articleId ? readCollectedArticle(db, articleId) : null),
+    async () => ({ articleId, collected: articleId ? await readCollectedArticle(db, articleId) : null }),
     [articleId],
   );
-  if (!status || (articleId && live.kind === 'loading')) {
+  // What was read for another article says nothing of this one.
+  const waits = live.kind === 'loading' || (live.kind === 'ready' && live.value.articleId !== articleId);
+  if (!status || (articleId && waits)) {
     return <Notice kind="status">{i18n.t('popup.loading')}</Notice>;
   }
   if (status.kind !== 'article') return <PageNotice status={status} tabId={tabId} onDone={() => undefined} />;
   if (live.kind === 'failed') return <Notice kind="alert">{explainError('databaseUnavailable')}</Notice>;
-  const collected = live.kind === 'ready' ? live.value : null;
+  const collected = live.kind === 'ready' ? live.value.collected : null;
   if (!collected) return <Notice kind="status">{i18n.t('popup.notCollected')}</Notice>;
   const attempt = (work: Promise<string | null>) => void work.then((said) => setProblem(said ?? ''));
   return (

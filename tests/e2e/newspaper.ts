@@ -7,6 +7,8 @@ import { ADDRESSES, HOSTS } from '../pages/addresses.ts';
 export interface Newspaper {
   /** Command-line switch that makes Chromium find the newspaper under its real names. */
   resolverRules: string;
+  /** Port on which it answers as a proxy, too: Firefox asks it for every address. */
+  port: number;
   /** Serves some HTML under an address of the newspaper until it closes. */
   publish(address: string, html: string): void;
   close(): Promise<void>;
@@ -23,7 +25,7 @@ export async function openNewspaper(): Promise<Newspaper> {
   };
   const pages = new Map(Object.entries(ADDRESSES).map(([address, file]) => [keyOf(address), file]));
   const server = createServer((request, response) => {
-    const key = keyOf(`http://${request.headers.host}${request.url}`);
+    const key = keyOf(new URL(request.url ?? '/', `http://${request.headers.host}`).href);
     const file = pages.get(key);
     const html = published.get(key) ?? (file && readFileSync(new URL(file, folder), 'utf8'));
     response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
@@ -34,6 +36,7 @@ export async function openNewspaper(): Promise<Newspaper> {
   const names = [...HOSTS, 'test.example'];
   const rules = names.flatMap((host) => [80, 8080, 8090].map((at) => `MAP ${host}:${at} 127.0.0.1:${port}`));
   return {
+    port,
     resolverRules: `--host-resolver-rules=${rules.join(', ')}`,
     publish: (address, html) => void published.set(keyOf(address), html),
     close: () =>
