@@ -34,9 +34,13 @@ export function BackupSection({ db, runner, version }: BackupSectionProps) {
     void runner.run(i18n.t('backup.reading'), async ({ signal, onProgress }) => {
       const backup = await readBackup(file.stream(), {
         signal,
-        onProgress: (bytes) => onProgress(file.size === 0 ? 1 : bytes / file.size),
+        onProgress: (bytes) => onProgress(file.size === 0 ? 0.5 : bytes / file.size / 2),
       });
-      setChecked({ backup, head: backup.head, changes: await previewRestore(db, backup) });
+      const changes = await previewRestore(db, backup, {
+        signal,
+        onProgress: (share) => onProgress(0.5 + share / 2),
+      });
+      setChecked({ backup, head: backup.head, changes });
       return null;
     });
   const restore = (backup: CheckedBackup) =>

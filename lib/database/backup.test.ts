@@ -173,6 +173,17 @@ describe('a backup', () => {
   });
 });
 
+describe('the preview of a restore', () => {
+  it('tells its progress and can be stopped', async () => {
+    const checked = await read(await backup());
+    const shares: number[] = [];
+    await previewRestore(other, checked, { onProgress: (share) => shares.push(share) });
+    expect(shares.at(-1)).toBe(1);
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(previewRestore(other, checked, { signal })).rejects.toThrow('enough');
+  });
+});
+
 describe('a file that is no whole backup of ours', () => {
   it.each<[string, (text: string) => string, string]>([
     ['foreign', (text) => text.replace('shudu-backup', 'other'), 'foreign'],
@@ -181,6 +192,11 @@ describe('a file that is no whole backup of ours', () => {
     ['with a missing row', (text) => text.replace(/\{"table":"facts".*\n/, ''), 'unreadable'],
     ['with more after its end', (text) => `${text}{}\n`, 'unreadable'],
     ['with a wrong field', (text) => text.replace('"review":"corrected"', '"review":"?"'), 'invalid'],
+    [
+      'with a note of ten million characters',
+      (text) => text.replace('"note":"备注"', `"note":"${'长'.repeat(10_000_000)}"`),
+      'invalid',
+    ],
     ['with an unknown table', (text) => text.replace('"table":"facts"', '"table":"__proto__"'), 'invalid'],
     ['with a fact that stands twice', (text) => text.replace(/\{"table":"facts".*\n/, '$&$&'), 'invalid'],
     ['with a broken line', (text) => text.replace('{"table":"facts"', '{"table:"facts"'), 'unreadable'],

@@ -109,7 +109,7 @@ describe('lists of facts', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   it('begin with the newest and read forwards inside an article', async () => {
     const [first, second, third] = await listFirstFacts(db, {}, { limit: 3 });

@@ -49,34 +49,47 @@ async function findKept(
   return ids.map((id) => found.get(id));
 }
 
-async function compareTable(
+async function compareRows(
   db: ShuduDatabase,
-  table: BackupTable,
-  backup: CheckedBackup,
-): Promise<TableChanges> {
-  const changes: TableChanges = { added: 0, changed: 0, same: 0, removed: 0 };
-  for (const batch of backup.readRows(table)) {
-    const rows = batch.map(unpackRow);
-    const kept = await findKept(db, table, rows);
-    for (const [place, row] of rows.entries()) {
-      const before = kept[place];
-      changes[before === undefined ? 'added' : sameContent(before, row) ? 'same' : 'changed'] += 1;
-    }
+  { table, rows }: { table: BackupTable; rows: readonly object[] },
+  changes: TableChanges,
+): Promise<void> {
+  const kept = await findKept(db, table, rows);
+  for (const [place, row] of rows.entries()) {
+    const before = kept[place];
+    changes[before === undefined ? 'added' : sameContent(before, row) ? 'same' : 'changed'] += 1;
   }
-  changes.removed = (await countRows(db, table)) - changes.changed - changes.same;
+}
+
+/**
+ * What restoring a backup would change, table by table. Nothing is written.
+ * @throws StorageError, or the signal's reason
+ */
+export async function previewRestore(
+  db: ShuduDatabase,
+  backup: CheckedBackup,
+  { signal, onProgress }: RestoreOptions = {},
+): Promise<Record<BackupTable, TableChanges>> {
+  const total = countBackup(backup);
+  const changes = Object.fromEntries(
+    BACKUP_TABLE_NAMES.map((table) => [table, { added: 0, changed: 0, same: 0, removed: 0 }]),
+  ) as Record<BackupTable, TableChanges>;
+  let compared = 0;
+  for (const table of BACKUP_TABLE_NAMES) {
+    for (const rows of backup.readRows(table)) {
+      signal?.throwIfAborted();
+      await guardStorage(() => compareRows(db, { table, rows: rows.map(unpackRow) }, changes[table]));
+      compared += rows.length;
+      onProgress?.(compared / total);
+    }
+    const { changed, same } = changes[table];
+    changes[table].removed = (await guardStorage(() => countRows(db, table))) - changed - same;
+  }
   return changes;
 }
 
-/** What restoring a backup would change, table by table. Nothing is written. */
-export function previewRestore(
-  db: ShuduDatabase,
-  backup: CheckedBackup,
-): Promise<Record<BackupTable, TableChanges>> {
-  return guardStorage(async () => {
-    const changes: Partial<Record<BackupTable, TableChanges>> = {};
-    for (const table of BACKUP_TABLE_NAMES) changes[table] = await compareTable(db, table, backup);
-    return changes as Record<BackupTable, TableChanges>;
-  });
+function countBackup({ rows }: CheckedBackup): number {
+  return Object.values(rows).reduce((sum, count) => sum + count, 0);
 }
 
 async function putRows(db: ShuduDatabase, table: BackupTable, rows: object[]): Promise<void> {
@@ -106,7 +119,7 @@ export function restoreBackup(
   backup: CheckedBackup,
   options: RestoreOptions = {},
 ): Promise<void> {
-  const total = Object.values(backup.rows).reduce((sum, count) => sum + count, 0);
+  const total = countBackup(backup);
   let written = 0;
   let stopped: unknown;
   const restoring = guardStorage(() =>

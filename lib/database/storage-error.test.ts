@@ -94,6 +94,16 @@ describe('toStorageError', () => {
     old.close();
   });
 
+  it('refuses a note of ten million characters on a fact, and changes nothing', async () => {
+    const { facts } = await read(['5%']);
+    const before = await dump();
+    const note = '长'.repeat(10_000_000);
+    await expect(changeFacts(db, [facts[0]!.id], { note, at: AT })).rejects.toMatchObject({
+      code: 'tooLarge',
+    });
+    expect(await dump()).toEqual(before);
+  });
+
   it('says that a record is there already', async () => {
     const record = {
       id: 'one',

@@ -364,6 +364,11 @@ describe('JSON', () => {
     expect(() => readJson(text)).toThrow(/facts\.0\.fact\.value/);
   });
 
+  it('refuses a note of ten million characters and says where', async () => {
+    const text = await writeText('json', [invent(1, { note: '长'.repeat(10_000_000) })]);
+    expect(() => readJson(text)).toThrow(/facts\.0\.note/);
+  });
+
   it('refuses a fact without its article and an id that stands twice', async () => {
     const orphan = await writeText('json', [invent(1, { article: 'a2' })]);
     expect(() => readJson(orphan)).toThrow(/missing/);
