@@ -1,17 +1,16 @@
 /**
  * Measures dictionaries in Chromium with the built extension: `npx wxt build --mode test && npm run bench:desk [-- 10000 100000]`. Prints the
- * time of an import (from the choice of the file to the preview, from the consent to the kept dictionary), of a search while typing with its
- * longest block of the main thread, and of the reply to an article with the worker running and stopped.
+ * time of an import (from the choice of the file to the preview, from the consent to the kept dictionary), and of a search while typing
+ * with its longest block of the main thread.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type ExtensionBrowser, launchExtension } from '../tests/e2e/extension.ts';
+import { launchExtension } from '../tests/e2e/extension.ts';
 import { inventFile, inventMany } from '../tests/e2e/invented-dictionary.ts';
 
 const WORDS = ['云', '云帆', '海港工程', '展产业', '0号没有', '99'];
-const CHARACTERS = 10_000;
 
 const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
 if (sizes.length === 0) sizes.push(10_000, 100_000);
@@ -82,96 +81,12 @@ async function measureSearch(desk: Page, size: number): Promise<void> {
   print('  longest task over 50 ms on the main thread', Math.max(...blocks), '(0: none)');
 }
 
-/** An article of ten thousand characters, of the test articles' paragraphs and a few terms of the dictionary. */
-function inventArticle(size: number): object {
-  const terms = inventMany(size);
-  const articles = new URL('../tests/articles/', import.meta.url);
-  const lines = [
-    'work-report-wuhu-2016-01-20',
-    'work-report-qingdao-2026-02-03',
-    'work-report-yueyang-2021-01-15',
-  ]
-    .flatMap((name) => readFileSync(new URL(`${name}.txt`, articles), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '');
-  let text = '';
-  for (let at = 0; text.length < CHARACTERS; at++)
-    text += `${lines[at % lines.length]}${terms[(at * 7919) % terms.length]!.prefLabel}。\n`;
-  let start = 0;
-  const blocks = text
-    .trimEnd()
-    .split('\n')
-    .map((line) => {
-      const block = { kind: 'paragraph', start, end: start + line.length };
-      start += line.length + 1;
-      return block;
-    });
-  const nothing = {
-    canonicalAddress: null,
-    kicker: null,
-    subtitle: null,
-    byline: null,
-    source: null,
-    edition: null,
-  };
-  const known = { headline: '云帆市经济运行情况', contributors: [], date: '2025-12-19' };
-  return { ...nothing, ...known, address: 'http://test.example/bench', text: text.trimEnd(), blocks };
-}
-
-/** The time of a message that does next to nothing: what the others stand on. */
-async function askLittle(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const begin = performance.now();
-    await chrome.runtime.sendMessage({ id: 1, type: 'listTags', data: null, timestamp: Date.now() });
-    return performance.now() - begin;
-  });
-}
-
-async function ask(page: Page, article: object): Promise<{ time: number; terms: number; facts: number }> {
-  return page.evaluate(async (data) => {
-    const begin = performance.now();
-    const message = {
-      id: 1,
-      type: 'readArticle',
-      data: { article: data, collect: false },
-      timestamp: Date.now(),
-    };
-    const answer = await chrome.runtime.sendMessage(message);
-    const { value } = answer.res ?? answer;
-    return { time: performance.now() - begin, terms: value.terms.length, facts: value.facts.length };
-  }, article);
-}
-
-async function measureReply(browser: ExtensionBrowser, desk: Page, size: number): Promise<void> {
-  const article = inventArticle(size);
-  const running: number[] = [];
-  const first = await ask(desk, article);
-  const alone: number[] = [];
-  for (let run = 0; run < 9; run++) {
-    running.push((await ask(desk, article)).time);
-    alone.push(await askLittle(desk));
-  }
-  const stopped: number[] = [];
-  const started: number[] = [];
-  for (let run = 0; run < 5; run++) {
-    await browser.stopWorker();
-    stopped.push((await ask(desk, article)).time);
-    await browser.stopWorker();
-    started.push(await askLittle(desk));
-  }
-  const note = `(${first.terms} terms, ${first.facts} facts)`;
-  print(`reply to ${CHARACTERS} characters, ${size} terms, worker running`, median(running), note);
-  print('  a message alone', median(alone));
-  print('  worker stopped', median(stopped));
-  print('  a message alone, worker stopped', median(started));
-}
-
 const browser = await launchExtension({ build: 'chrome-mv3-test', switches: [] });
 try {
   const desk = await browser.openPage('options.html');
   for (const size of sizes) {
     await measureImport(desk, size);
     await measureSearch(desk, size);
-    await measureReply(browser, desk, size);
     await desk.evaluate(() => location.assign('#dictionaries'));
     await desk
       .locator('.dictionary', { hasText: `量${size}` })
@@ -184,8 +99,3 @@ try {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
-
-declare const chrome: {
-  // biome-ignore lint/suspicious/noExplicitAny: the answer is whatever the worker sends.
-  runtime: { sendMessage(message: object): Promise<any> };
-};

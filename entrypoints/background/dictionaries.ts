@@ -32,9 +32,12 @@ export async function installStarterDictionary(db: ShuduDatabase): Promise<void>
 
 /** The dictionaries that are switched on, with the starter dictionary kept first if there is none yet. */
 export async function openSearchedDictionaries(db: ShuduDatabase): Promise<OpenDictionaries> {
-  if ((await db.dictionaries.count()) === 0) await installStarterDictionary(db);
   // Kept in memory only to save opening them again: the worker may be new at any call.
   opened = await openDictionaries(db, opened);
+  if (opened.open.length === 0 && (await db.dictionaries.count()) === 0) {
+    await installStarterDictionary(db);
+    opened = await openDictionaries(db);
+  }
   return opened;
 }
 

@@ -38,7 +38,8 @@ function answerPages(): void {
     'readArticle',
     answer(schemas.readArticle, async (data, { sender }) => {
       const reading = await readArticle(db, data, now());
-      await showCount(sender.tab?.id, reading.facts.length);
+      // The page does not wait for the badge.
+      void showCount(sender.tab?.id, reading.facts.length).catch(() => undefined);
       return reading;
     }),
   );

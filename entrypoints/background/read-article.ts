@@ -1,11 +1,17 @@
 import { findPassages } from '../../lib/anchor/find-passages.ts';
 import { listAnnotations, storePlacements } from '../../lib/database/annotations.ts';
-import { collectReading, describeReading } from '../../lib/database/collect.ts';
+import {
+  type CollectedReading,
+  collectReading,
+  describeReading,
+  type ReadingToCollect,
+} from '../../lib/database/collect.ts';
 import { vocabularyOf } from '../../lib/database/dictionary-vocabulary.ts';
 import { explainTerms } from '../../lib/database/explain-terms.ts';
-import { findSameArticle, identifyArticle } from '../../lib/database/identity.ts';
+import { findSameArticle, nameArticle } from '../../lib/database/identity.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import type { AnnotationRecord } from '../../lib/database/records.ts';
+import type { ArticleRow } from '../../lib/database/rows.ts';
 import { matchTerms } from '../../lib/dictionary/match-terms.ts';
 import { readFacts } from '../../lib/facts/read-facts.ts';
 import type { Reading } from '../../lib/messages/reading.ts';
@@ -33,6 +39,7 @@ async function placeAnnotations(
   article: Article,
 ): Promise<AnnotationRecord[]> {
   const annotations = await listAnnotations(db, articleId);
+  if (annotations.length === 0) return [];
   const placements = findPassages(
     article,
     annotations.map(({ passage }) => passage),
@@ -56,24 +63,36 @@ export async function readArticle(
   { article, collect }: ReadArticle,
   at: string,
 ): Promise<Reading> {
-  const dictionaries = await openSearchedDictionaries(db);
+  // None of these waits for another: a stopped worker starts all of them at once.
+  const [dictionaries, same, maybeCollected, names, shown] = await Promise.all([
+    openSearchedDictionaries(db),
+    findSameArticle(db, article),
+    mayCollect(article),
+    colourNames.getValue(),
+    shownKinds.getValue(),
+  ]);
   const matches = matchTerms(article, dictionaries.open);
+  const explained = explainTerms(db, dictionaries, matches);
   const found = readFacts(article, { vocabulary: vocabularyOf(dictionaries) });
   const reading = { article, facts: found, terms: matches, at };
-  const known = (await findSameArticle(db, article)) !== undefined;
-  const collected = collect ?? (known || (await mayCollect(article)));
-  const articleId = await identifyArticle(db, article);
-  const facts = collected
-    ? (await collectReading(db, reading)).facts
-    : describeReading({ ...reading, articleId });
-  return {
-    articleId,
-    collected,
-    facts,
-    terms: await explainTerms(db, dictionaries, matches),
-    annotations: await placeAnnotations(db, articleId, article),
-    colourNames: await colourNames.getValue(),
-    shown: await shownKinds.getValue(),
-    show: await takePendingPassage(articleId),
-  };
+  const collected = collect ?? (same !== undefined || maybeCollected);
+  const [{ articleId, facts }, terms] = await Promise.all([
+    collected ? collectReading(db, reading) : describeOnly(db, reading, same),
+    explained,
+  ]);
+  const [annotations, show] = await Promise.all([
+    placeAnnotations(db, articleId, article),
+    takePendingPassage(articleId),
+  ]);
+  return { articleId, collected, facts, terms, annotations, colourNames: names, shown, show };
+}
+
+/** What is shown of an article that is not kept. */
+async function describeOnly(
+  db: ShuduDatabase,
+  reading: ReadingToCollect,
+  same: ArticleRow | undefined,
+): Promise<CollectedReading> {
+  const articleId = same?.id ?? (await nameArticle(db, reading.article));
+  return { articleId, facts: describeReading({ ...reading, articleId }) };
 }

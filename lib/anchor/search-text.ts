@@ -1,5 +1,5 @@
-import { foldCode, isInvisible } from '../text/fold.ts';
-import { simplifyCode } from '../text/simplify.ts';
+import { foldCode, foldCodes, isInvisible } from '../text/fold.ts';
+import { simplifyCodes } from '../text/simplify.ts';
 
 /**
  * A text as the anchor compares it: width, punctuation, traditional characters and white space folded away. `codes[i]` is the i-th
@@ -34,7 +34,9 @@ const SIGNS: readonly (readonly [string, string])[] = [
 ];
 
 const COMPARED = new Uint16Array(65536);
-for (let code = 0; code < 65536; code++) COMPARED[code] = simplifyCode(foldCode(code));
+for (let code = 0; code < 65536; code++) COMPARED[code] = code;
+foldCodes(COMPARED);
+simplifyCodes(COMPARED);
 for (const [from, to] of SIGNS) {
   for (const sign of from) {
     const target = to.charCodeAt(0);

@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { Article } from '../text/article.ts';
 import { type DescribedFact, describeFacts } from './describe-facts.ts';
 import { factTables, putFacts, readFactsOfArticle, removeFacts } from './fact-store.ts';
-import { addressesOf, findSameArticle, hostOf, identifyArticle, likenessOf } from './identity.ts';
+import { addressesOf, findSameArticle, hostOf, likenessOf, nameArticle } from './identity.ts';
 import { matchFacts, nameFact } from './match-facts.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { FactRecord } from './records.ts';
@@ -59,7 +59,7 @@ function finishRecord(
 
 /**
  * The records that collecting would write for an article that has none yet. For articles that are shown but not kept.
- * @param reading the id that the article would have (`identifyArticle`), and what was read
+ * @param reading the id that the article would have (`nameArticle`), and what was read
  */
 export function describeReading(reading: ReadingToCollect & { articleId: string }): FactRecord[] {
   const taken = new Set<string>();
@@ -97,7 +97,7 @@ async function writeArticle(
   // First the address that was read: the canonical one leaves out the port, without which the e-paper does not answer.
   const addresses = addressesOf(article).reverse();
   const row: ArticleRow = {
-    id: same?.id ?? (await identifyArticle(db, article)),
+    id: same?.id ?? (await nameArticle(db, article)),
     addresses: [...new Set([...(same?.addresses ?? []), ...addresses])],
     host: same?.host || hostOf(addresses[0] ?? null),
     headline: article.headline,

@@ -25,7 +25,12 @@ export interface ExplainedTerm extends TermMatch {
 /** A dictionary that is searched, with the reader's notes on its entries, by id. */
 export interface OpenDictionary extends SearchedDictionary {
   notes?: ReadonlyMap<string, string>;
+  /** Entries that were met, by id: articles of one day speak of the same things. */
+  met?: Map<string, Term | undefined>;
 }
+
+/** Entries that an open dictionary keeps in memory. */
+const MOST_MET = 2_000;
 
 /** The dictionaries that are switched on, ready to be searched. */
 export interface OpenDictionaries {
@@ -40,8 +45,8 @@ export async function openDictionaries(
   db: ShuduDatabase,
   before: OpenDictionaries | null = null,
 ): Promise<OpenDictionaries> {
-  const overlays = await listOverlays(db);
-  const key = JSON.stringify([await listEnabledVersions(db), overlays]);
+  const [versions, overlays] = await Promise.all([listEnabledVersions(db), listOverlays(db)]);
+  const key = JSON.stringify([versions, overlays]);
   if (before?.key === key) return before;
   const enabled = await openEnabledIndexes(db);
   const open: OpenDictionary[] = [];
@@ -51,7 +56,7 @@ export async function openDictionaries(
     const notHere = new Map(own.map(({ entry, exclude = [] }) => [entry, exclude]));
     const notes = new Map(own.map(({ entry, note = '' }) => [entry, note]));
     const index = openTermIndex(one.index) ?? (await compileAgain(db, one.dictionary));
-    if (index) open.push({ index, muted, notHere, notes });
+    if (index) open.push({ index, muted, notHere, notes, met: new Map() });
   }
   return { key, records: new Map(enabled.map(({ dictionary }) => [dictionary.id, dictionary])), open };
 }
@@ -63,29 +68,46 @@ async function compileAgain(db: ShuduDatabase, { id, version }: DictionaryRecord
   return openTermIndex(index);
 }
 
+/** Reads the entries of a dictionary that these matches name, by id; those that were met before are not read again. */
+async function readMet(
+  db: ShuduDatabase,
+  { index, met = new Map() }: OpenDictionary,
+  matches: readonly TermMatch[],
+): Promise<ReadonlyMap<string, Term | undefined>> {
+  const named = new Set(
+    matches.filter(({ dictionary }) => dictionary === index.dictionary).map(({ entry }) => entry),
+  );
+  if (met.size + named.size > MOST_MET) met.clear();
+  const missing = [...named].filter((entry) => !met.has(entry));
+  if (missing.length > 0) {
+    const positions = missing.map((entry) => findEntry(index, entry));
+    const terms = await readEntries(db, index.dictionary, positions);
+    missing.forEach((entry, at) => {
+      met.set(entry, terms[at]);
+    });
+  }
+  return met;
+}
+
 /** Adds to each match what its card shows. Only the entries that were met are read from the database. */
 export async function explainTerms(
   db: ShuduDatabase,
   { open, records }: OpenDictionaries,
   matches: readonly TermMatch[],
 ): Promise<ExplainedTerm[]> {
-  const entries = new Map<string, Term>();
-  const notes = new Map<string, string>();
-  for (const dictionary of open) {
-    const id = dictionary.index.dictionary;
-    for (const [entry, note] of dictionary.notes ?? []) notes.set(`${id} ${entry}`, note);
-    const met = new Set(matches.filter((match) => match.dictionary === id).map(({ entry }) => entry));
-    const positions = [...met].map((entry) => findEntry(dictionary.index, entry));
-    for (const term of await readEntries(db, id, positions)) if (term) entries.set(`${id} ${term.id}`, term);
-  }
+  const read = await Promise.all(
+    open.map(async (one) => [one.index.dictionary, await readMet(db, one, matches)] as const),
+  );
+  const entries = new Map(read);
+  const notes = new Map(open.map((one) => [one.index.dictionary, one.notes]));
   return matches.map((match) => {
-    const term = entries.get(`${match.dictionary} ${match.entry}`);
+    const term = entries.get(match.dictionary)?.get(match.entry);
     return {
       ...match,
       definition: term?.definition ?? '',
       dictionaryTitle: records.get(match.dictionary)?.manifest.title ?? '',
       source: term?.sources[0]?.title ?? null,
-      note: notes.get(`${match.dictionary} ${match.entry}`) ?? '',
+      note: notes.get(match.dictionary)?.get(match.entry) ?? '',
     };
   });
 }

@@ -98,12 +98,10 @@ export async function findSameArticle(db: ShuduDatabase, article: Article): Prom
 }
 
 /**
- * The id of an article, the same under all its addresses. A new article gets one made from its canonical address (from its text
- * where it has no address), so that the same article gets the same id on every machine.
+ * The id of an article that is not kept yet (`findSameArticle` gave none), made from its canonical address (from its text where it has
+ * no address), so that the same article gets the same id on every machine.
  */
-export async function identifyArticle(db: ShuduDatabase, article: Article): Promise<string> {
-  const same = await findSameArticle(db, article);
-  if (same) return same.id;
+export async function nameArticle(db: ShuduDatabase, article: Article): Promise<string> {
   const name = addressesOf(article)[0] ?? `${article.headline}\n${article.text}`;
   let id = hashText(name);
   // Two names may meet in one hash, by chance or by someone's doing: the later article never takes the earlier one's place.

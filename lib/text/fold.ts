@@ -55,6 +55,11 @@ export function foldCode(code: number): number {
   return TABLE[code] ?? code;
 }
 
+/** Folds UTF-16 units where they stand. */
+export function foldCodes(codes: Uint16Array): void {
+  for (let at = 0; at < codes.length; at++) codes[at] = TABLE[codes[at]!]!;
+}
+
 /** Whether a UTF-16 unit is never seen: zero-width spaces and joiners, direction marks, variation selectors, soft hyphen. */
 export function isInvisible(code: number): boolean {
   return INVISIBLE[code] === 1;

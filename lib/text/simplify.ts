@@ -19,6 +19,12 @@ export function simplifyCode(code: number): number {
   return simplifiedTable()[code] ?? code;
 }
 
+/** Simplifies UTF-16 units where they stand. */
+export function simplifyCodes(codes: Uint16Array): void {
+  const simplified = simplifiedTable();
+  for (let at = 0; at < codes.length; at++) codes[at] = simplified[codes[at]!]!;
+}
+
 /**
  * Writes traditional characters in their simplified form, character for character; the result has the same length, so that
  * offsets hold. Many-to-one and for comparison only: the text that a reader sees is never replaced by it.
