@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type ArticleOrder, forgetArticles, listArticles } from '../../lib/database/articles.ts';
+import { type ArticleOrder, listArticles } from '../../lib/database/articles.ts';
 import { countFacts, listFactIdsOfArticles } from '../../lib/database/count-facts.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import type { ArticleSummary } from '../../lib/database/rows.ts';
@@ -12,6 +12,7 @@ import { articleColumns, type ListedArticle } from './article-columns.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { explainFailure } from './explain-failure.ts';
 import { type FactDialog, FactDialogs } from './FactDialogs.tsx';
+import { forgetInBatches } from './forget-in-batches.ts';
 import { formatCount } from './format-count.ts';
 import { PrintSheet } from './PrintSheet.tsx';
 import { useFactActions } from './use-fact-actions.ts';
@@ -59,10 +60,13 @@ export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewP
     return printed.map((article) => ({ article, facts: counts.get(article.id) }));
   });
   const forget = () =>
-    void runner.run(i18n.t('backup.deleteSite'), async () => {
-      await forgetArticles(db, chosen);
-      setSelection(new Set());
-      return { text: i18n.t('library.articlesDeleted', [formatCount(chosen.length)]), failed: false };
+    void runner.run(i18n.t('library.deletingArticles', [formatCount(chosen.length)]), async (control) => {
+      const gone = await forgetInBatches(db, chosen, control);
+      setSelection(new Set(chosen.slice(gone)));
+      return {
+        text: i18n.t('library.articlesDeleted', [formatCount(gone)]),
+        failed: gone < chosen.length,
+      };
     });
   const exportFacts = async (): Promise<void> =>
     setDialog({ kind: 'export', ids: await listFactIdsOfArticles(db, chosen) });

@@ -19,6 +19,8 @@ const CHOICES = {
   qualifier: QUALIFIERS,
 } as const;
 const WORDS = ['indicator', 'subject', 'period'] as const;
+/** An ISO period: a year, month or day, or two of them; anything else could be neither sorted nor compared. */
+const PERIOD = '\\d{4}(-\\d{2}){0,2}(/\\d{4}(-\\d{2}){0,2})?';
 
 /** Puts the same answers in place of the machine's in many facts; what is left empty stays as it is. */
 export function CorrectDialog({ count, onApply, onClose }: CorrectDialogProps) {
@@ -62,6 +64,8 @@ export function CorrectDialog({ count, onApply, onClose }: CorrectDialogProps) {
             id={`${id}${field}`}
             value={draft[field] ?? ''}
             placeholder={i18n.t('library.leave')}
+            pattern={field === 'period' ? PERIOD : undefined}
+            title={field === 'period' ? i18n.t('library.periodHint') : undefined}
             onInput={set(field)}
           />
         </>

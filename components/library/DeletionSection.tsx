@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { forgetEverything, forgetSite } from '../../lib/database/articles.ts';
+import { forgetEverything } from '../../lib/database/articles.ts';
 import { countByHost, type HostCount } from '../../lib/database/count-by-host.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { explainFailure } from './explain-failure.ts';
+import { forgetInBatches } from './forget-in-batches.ts';
 import { formatCount } from './format-count.ts';
 import type { TaskRunner } from './use-task.ts';
 
@@ -18,25 +21,28 @@ type Question = { kind: 'site'; site: HostCount } | { kind: 'everything' };
 
 /** Deletes all of one site, or everything, after a clear question. */
 export function DeletionSection({ db, runner, changes }: DeletionSectionProps) {
-  const [sites, setSites] = useState<HostCount[]>([]);
   const [question, setQuestion] = useState<Question | null>(null);
-  useEffect(() => void countByHost(db).then(setSites, () => undefined), [db, changes]);
+  const sites = useLiveQuery(() => countByHost(db), [db, changes]);
   const nameOf = ({ host }: HostCount): string => host || i18n.t('library.noSite');
-  const forget = (asked: Question) =>
-    void runner.run(i18n.t('backup.deleteSite'), async () => {
-      if (asked.kind === 'everything') {
-        await forgetEverything(db);
-        return { text: i18n.t('backup.everythingDeleted'), failed: false };
-      }
-      const count = await forgetSite(db, asked.site.host);
-      return { text: i18n.t('backup.siteDeleted', [nameOf(asked.site), formatCount(count)]), failed: false };
+  const forgetSite = ({ host, articles }: HostCount, name: string) =>
+    void runner.run(i18n.t('library.deletingArticles', [formatCount(articles)]), async (control) => {
+      const ids = await db.articles.where('host').equals(host).primaryKeys();
+      const gone = formatCount(await forgetInBatches(db, ids, control));
+      return { text: i18n.t('backup.siteDeleted', [name, gone]), failed: control.signal.aborted };
+    });
+  const forgetAll = () =>
+    void runner.run(i18n.t('backup.clearing'), async () => {
+      await forgetEverything(db);
+      return { text: i18n.t('backup.everythingDeleted'), failed: false };
     });
   return (
     <section>
       <h3>{i18n.t('backup.sites')}</h3>
-      {sites.length === 0 && <p class="soft">{i18n.t('backup.noSites')}</p>}
+      {sites.kind === 'failed' && <p class="error">{explainFailure(sites.error)}</p>}
+      {sites.kind === 'loading' && <p class="soft">{i18n.t('library.counting')}</p>}
+      {sites.kind === 'ready' && sites.value.length === 0 && <p class="soft">{i18n.t('backup.noSites')}</p>}
       <ul class="sources numbers">
-        {sites.map((site) => (
+        {(sites.kind === 'ready' ? sites.value : []).map((site) => (
           <li key={site.host} class="row">
             <span class="grow">{nameOf(site)}</span>
             <span class="soft">{i18n.t('backup.siteArticles', [formatCount(site.articles)])}</span>
@@ -64,7 +70,9 @@ export function DeletionSection({ db, runner, changes }: DeletionSectionProps) {
               : i18n.t('backup.deleteEverythingText')
           }
           action={i18n.t('annotation.delete')}
-          onConfirm={() => forget(question)}
+          onConfirm={() =>
+            question.kind === 'site' ? forgetSite(question.site, nameOf(question.site)) : forgetAll()
+          }
           onClose={() => setQuestion(null)}
         />
       )}

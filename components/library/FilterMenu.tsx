@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
+import { explainFailure } from './explain-failure.ts';
 import { type FilterChoice, type FilterField, labelValue, listFilterChoices } from './filter-fields.ts';
 import { formatCount } from './format-count.ts';
 import { Menu } from './Menu.tsx';
@@ -27,12 +28,15 @@ export function FilterMenu(props: FilterMenuProps) {
 function Choices({ db, field, search, chosen, onToggle, name }: FilterMenuProps & { name: string }) {
   const [typed, setTyped] = useState('');
   const [choices, setChoices] = useState<FilterChoice[] | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let over = false;
     const show = (found: FilterChoice[]) => {
       if (!over) setChoices(found);
     };
-    void listFilterChoices(db, field, typed).then(show, () => show([]));
+    listFilterChoices(db, field, typed).then(show, (error) => {
+      if (!over) setFailure(error);
+    });
     return () => {
       over = true;
     };
@@ -50,6 +54,7 @@ function Choices({ db, field, search, chosen, onToggle, name }: FilterMenuProps 
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       )}
+      {failure !== null && <p class="error">{explainFailure(failure)}</p>}
       {choices?.length === 0 && <p class="soft">{i18n.t('library.noChoices')}</p>}
       <ul class="choices">
         {hidden.map((value) => (

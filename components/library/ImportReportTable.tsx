@@ -56,7 +56,7 @@ export function ImportReportTable({ report }: { report: ImportReport }) {
     <section>
       <h3>{i18n.t('import.report')}</h3>
       {report.unread > 0 && <p class="error">{i18n.t('import.unread', [formatCount(report.unread)])}</p>}
-      {reasons.length > 0 && <p>{i18n.t('import.reasons', [reasons.join(' · ')])}</p>}
+      {reasons.length > 0 && <p>{i18n.t('import.reasons', [reasons.join(i18n.t('import.list'))])}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys */}
       <section class="report" tabIndex={0} aria-label={i18n.t('import.report')}>
         <table class="plain-table">

@@ -23,6 +23,11 @@ function formatTick(value: number): string {
   return value < 0 ? `−${text}` : text;
 }
 
+/** About how wide words are in a chart, in units of its view box: Chinese characters are square, digits half as wide. */
+function widthOf(words: string): number {
+  return [...words].reduce((sum, one) => sum + (one > '\u2e80' ? 11 : 6), 0);
+}
+
 function describe({ kind, entry, line }: ChartMark): string {
   const word = i18n.t(kind === 'target' ? 'ledger.target' : 'ledger.result');
   return `${formatLinePeriod(line)} ${word} ${formatEntry(entry)}`;
@@ -61,18 +66,19 @@ export function LedgerChart({ layout, line, drawing }: LedgerChartProps) {
         stroke-width="1.5"
       />
       {layout.marks.map((mark) => (
-        <Mark key={mark.entry.id} mark={mark} />
+        <Mark key={mark.entry.id} mark={mark} room={layout.yearWidth} />
       ))}
     </svg>
   );
 }
 
-function Mark({ mark }: { mark: ChartMark }) {
+function Mark({ mark, room }: { mark: ChartMark; room: number }) {
   const { kind, x, y, top, bottom, from, arrow, about } = mark;
   const colour = kind === 'target' ? TARGET : RESULT;
   const radius = kind === 'target' ? 5.5 : 4.5;
   const range = bottom - top > 2;
   const text = describe(mark);
+  const value = formatFigure({ ...mark.entry.fact, unit: '' });
   const tip = arrow === 'up' ? top - 9 : bottom + 9;
   const wing = arrow === 'up' ? 5 : -5;
   return (
@@ -99,15 +105,16 @@ function Mark({ mark }: { mark: ChartMark }) {
       ) : (
         <circle cx={x} cy={y} r={radius} fill={kind === 'result' ? colour : 'var(--card)'} />
       )}
-      {mark.labelled && (
+      {mark.labelled && widthOf(value) <= room && (
         <text
-          x={kind === 'result' ? x + 9 : x - 9}
-          y={y - 7}
-          text-anchor={kind === 'result' ? 'start' : 'end'}
+          x={kind === 'result' ? x + 9 : x}
+          y={kind === 'result' ? y - 7 : top - (arrow === 'up' ? 15 : 10)}
+          text-anchor={kind === 'result' ? 'start' : 'middle'}
+          font-size="11"
           fill={kind === 'result' ? 'var(--ink)' : colour}
           stroke="none"
         >
-          {formatFigure({ ...mark.entry.fact, unit: '' })}
+          {value}
         </text>
       )}
     </g>

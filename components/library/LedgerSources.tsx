@@ -3,6 +3,8 @@ import type { ShuduDatabase } from '../../lib/database/open.ts';
 import { listFactsById } from '../../lib/database/query-facts.ts';
 import type { LedgerEntry } from '../../lib/facts/ledger.ts';
 import { useLiveQuery } from '../use-live-query.ts';
+import { explainFailure } from './explain-failure.ts';
+import { formatCount } from './format-count.ts';
 import { formatEntry } from './ledger-words.ts';
 import { articleHref } from './route.ts';
 
@@ -24,6 +26,7 @@ export function LedgerSources({ db, title, entries }: LedgerSourcesProps) {
     <>
       <h3>{title}</h3>
       {entries.length === 0 && <p class="soft">{i18n.t('ledger.none')}</p>}
+      {listed.kind === 'failed' && <p class="error">{explainFailure(listed.error)}</p>}
       <ul class="sources">
         {entries.slice(0, MOST).map((entry) => {
           const source = byId.get(entry.id);
@@ -45,6 +48,9 @@ export function LedgerSources({ db, title, entries }: LedgerSourcesProps) {
           );
         })}
       </ul>
+      {entries.length > MOST && (
+        <p class="soft">{i18n.t('ledger.moreSources', [formatCount(entries.length - MOST)])}</p>
+      )}
     </>
   );
 }

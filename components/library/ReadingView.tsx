@@ -18,6 +18,7 @@ import { PrintedNotes } from './PrintedNotes.tsx';
 import { ReadingChanges } from './ReadingChanges.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { ReadingText } from './ReadingText.tsx';
+import { ReadingTools } from './ReadingTools.tsx';
 import type { RouteSpan } from './route.ts';
 import { useReading } from './use-reading.ts';
 import { useSelectedSpan } from './use-selected-span.ts';
@@ -29,10 +30,12 @@ interface ReadingViewProps {
   id: string;
   /** A passage to show. */
   span: RouteSpan | null;
+  /** Shows the facts of the article. */
+  onShowFacts: () => void;
 }
 
 /** One kept article, also when its page is gone. */
-export function ReadingView({ db, runner, id, span }: ReadingViewProps) {
+export function ReadingView({ db, runner, id, span, onShowFacts }: ReadingViewProps) {
   const live = useLiveQuery(() => readCollectedArticle(db, id), [db, id]);
   if (live.kind === 'loading') return <Notice kind="status">{i18n.t('library.loading')}</Notice>;
   if (live.kind === 'failed') return <Notice kind="alert">{explainFailure(live.error)}</Notice>;
@@ -42,14 +45,16 @@ export function ReadingView({ db, runner, id, span }: ReadingViewProps) {
         {i18n.t('library.articleGone')}
       </Notice>
     );
-  return <KeptText key={id} db={db} runner={runner} collected={live.value} span={span} />;
+  return (
+    <KeptText key={id} db={db} runner={runner} collected={live.value} span={span} onShowFacts={onShowFacts} />
+  );
 }
 
 interface KeptTextProps extends Omit<ReadingViewProps, 'id'> {
   collected: CollectedArticle;
 }
 
-function KeptText({ db, runner, collected, span }: KeptTextProps) {
+function KeptText({ db, runner, collected, span, onShowFacts }: KeptTextProps) {
   const { record } = collected;
   const { article } = record;
   const text = useRef<HTMLElement>(null);
@@ -75,13 +80,7 @@ function KeptText({ db, runner, collected, span }: KeptTextProps) {
   return (
     <div class="reading">
       <article ref={text} lang="zh-CN">
-        <div class="tools row">
-          <a href="#articles" lang={i18n.t('language')}>
-            ← {i18n.t('library.back')}
-          </a>
-          <span class="gap" />
-          {record.addresses[0] && <a href={record.addresses[0]}>{i18n.t('library.open')}</a>}
-        </div>
+        <ReadingTools db={db} runner={runner} record={record} onShowFacts={onShowFacts} />
         {!article.blocks.some(({ kind }) => kind === 'headline') && <h2>{article.headline}</h2>}
         <p class="meta">
           {[

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import { useLiveQuery } from '../use-live-query.ts';
+import { explainFailure } from './explain-failure.ts';
 import { formatBytes } from './format-bytes.ts';
 import { formatCount } from './format-count.ts';
 import { useStorage } from './use-storage.ts';
@@ -27,6 +28,7 @@ export function StorageSection({ db, runner, changes }: StorageSectionProps) {
     <section>
       <h3>{i18n.t('backup.storage')}</h3>
       <p class="numbers">
+        {counts.kind === 'failed' && explainFailure(counts.error)}
         {counts.kind === 'ready' &&
           i18n.t('backup.kept', [
             formatCount(counts.value[0]),

@@ -15,7 +15,7 @@ export function TaskBar({ task, outcome, say }: TaskRunner) {
           </button>
         </div>
       )}
-      {!task && outcome && (
+      {outcome && (
         <div class={`toast ${outcome.failed ? 'failed' : ''}`}>
           <span>{outcome.text}</span>
           {outcome.undo && (

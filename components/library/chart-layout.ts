@@ -1,7 +1,7 @@
 import type { LedgerEntry, LedgerLine } from '../../lib/facts/ledger.ts';
 
 /** The room of a chart, in units of its own view box. */
-export const CHART = { width: 440, height: 240, left: 52, right: 34, top: 18, bottom: 30 } as const;
+export const CHART = { width: 440, height: 240, left: 52, right: 34, top: 24, bottom: 30 } as const;
 
 /** A value with its place on the vertical axis. */
 interface Tick {
@@ -31,6 +31,8 @@ export interface ChartMark {
 
 /** A chart of one series: years on the axis, targets and results over them. */
 export interface ChartLayout {
+  /** The room of one year on the axis. */
+  yearWidth: number;
   years: { year: number; x: number }[];
   ticks: Tick[];
   marks: ChartMark[];
@@ -117,6 +119,7 @@ export function layOutChart(lines: readonly LedgerLine[]): ChartLayout | null {
   const every = Math.ceil((end - first) / MOST_YEAR_LABELS);
   const years = Array.from({ length: end - first }, (_, at) => first + at);
   return {
+    yearWidth: x(first + 1) - x(first),
     years: years.filter((_, at) => at % every === 0).map((year) => ({ year, x: x(year + 0.5) })),
     ticks: steps.map((value) => ({ value, y: y(value) })),
     marks,

@@ -51,7 +51,7 @@ describe('listReasons', () => {
     const broken: FileOutcome = { name: 'c.html', kind: 'skipped', reason: 'unreadable' };
     const refused: FileOutcome = { name: 'd.zip', kind: 'refused', explanation: '……' };
     expect(listReasons(report([broken, empty, article('updated', 1), empty, refused]))[0]).toBe(
-      '文件是空的 2',
+      '文件是空的（2 个）',
     );
     expect(listReasons(report([broken, empty, refused]))).toHaveLength(3);
   });

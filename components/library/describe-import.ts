@@ -24,14 +24,16 @@ export function describeImport(report: ImportReport): Outcome {
   return { text, failed: !kept };
 }
 
-/** The reasons for which files were left out, the most frequent first, with how many there are: `文件是空的 8`. */
+/** The reasons for which files were left out, the most frequent first, with how many there are: `文件是空的（8 个）`. */
 export function listReasons({ outcomes }: ImportReport): string[] {
   const counts = new Map<string, number>();
   for (const outcome of outcomes) {
     const reason = nameReason(outcome);
     if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${reason} ${formatCount(count)}`);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([reason, count]) => i18n.t('import.counted', [reason, formatCount(count)]));
 }
 
 function nameReason(outcome: FileOutcome): string | null {

@@ -67,9 +67,9 @@ export const FACT_COLUMNS: readonly FactColumn[] = [
   },
   { id: 'value', width: 170, numeric: true, show: (_, fact) => formatDigits({ ...fact, unit: '' }) },
   { id: 'unit', width: 80, show: (_, fact) => inChinese(fact.unit) },
-  { id: 'qualifier', width: 80, show: (_, fact) => i18n.t(`qualifier.${fact.qualifier}`) },
-  { id: 'measure', width: 80, show: (_, fact) => i18n.t(`measure.${fact.measure}`) },
-  { id: 'status', width: 74, order: 'status', show: (_, fact) => <StatusPill status={fact.status} /> },
+  { id: 'qualifier', width: 90, show: (_, fact) => i18n.t(`qualifier.${fact.qualifier}`) },
+  { id: 'measure', width: 110, show: (_, fact) => i18n.t(`measure.${fact.measure}`) },
+  { id: 'status', width: 84, order: 'status', show: (_, fact) => <StatusPill status={fact.status} /> },
   { id: 'period', width: 132, order: 'period', show: (_, fact) => formatPeriod(fact.period) },
   { id: 'subject', width: 110, order: 'subject', show: (_, fact) => inChinese(fact.subject) },
   {
@@ -97,7 +97,7 @@ export const FACT_COLUMNS: readonly FactColumn[] = [
   { id: 'edition', width: 100, show: ({ article }) => inChinese(article.edition) },
   {
     id: 'review',
-    width: 86,
+    width: 112,
     order: 'review',
     show: ({ record }) => (
       <span class={`review ${record.review}`}>{i18n.t(`library.review.${record.review}`)}</span>

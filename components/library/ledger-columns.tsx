@@ -35,7 +35,7 @@ function Verdict({ line }: { line: LedgerLine }) {
 export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   {
     id: 'indicator',
-    width: 240,
+    width: 156,
     grows: true,
     order: 'indicator',
     show: (line) => <span lang="zh-CN">{nameLine(line)}</span>,
@@ -72,5 +72,5 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
     numeric: true,
     show: ({ difference }) => <span class="soft">{formatDifference(difference)}</span>,
   },
-  { id: 'verdictName', width: 92, order: 'verdict', show: (line) => <Verdict line={line} /> },
+  { id: 'verdictName', width: 104, order: 'verdict', show: (line) => <Verdict line={line} /> },
 ];

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 
 /** A long action that is under way. */
 export interface Task {
@@ -45,7 +46,10 @@ export function useTask(explain: (error: unknown) => string | null): TaskRunner 
     return () => clearTimeout(timer);
   }, [outcome]);
   const run = useCallback<TaskRunner['run']>(async (title, work) => {
-    if (busy.current) return;
+    if (busy.current) {
+      setOutcome({ text: i18n.t('library.busy'), failed: true });
+      return;
+    }
     busy.current = true;
     const controller = new AbortController();
     const cancel = () => controller.abort();

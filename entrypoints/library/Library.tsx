@@ -32,7 +32,15 @@ export function Library() {
       {route.view === 'facts' && <FactsView {...given} articles={articles} />}
       {route.view === 'ledger' && <LedgerView db={db} runner={runner} />}
       {route.view === 'articles' && <ArticlesView {...given} onShowFacts={showFacts} />}
-      {route.view === 'article' && <ReadingView db={db} runner={runner} id={route.id} span={route.span} />}
+      {route.view === 'article' && (
+        <ReadingView
+          db={db}
+          runner={runner}
+          id={route.id}
+          span={route.span}
+          onShowFacts={() => showFacts([route.id])}
+        />
+      )}
       {route.view === 'import' && (
         <ImportView
           runner={runner}
