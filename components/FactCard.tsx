@@ -33,7 +33,9 @@ export function FactCard({ record, fact, onReview, onCorrect, onCopy, explainRul
     <>
       <div class="top">
         <StatusPill status={fact.status} />
-        <h2 class="value">{formatDigits(fact)}</h2>
+        <h2 class="value" lang="zh-CN">
+          {formatDigits(fact)}
+        </h2>
       </div>
       {correcting ? (
         <FactForm
@@ -74,12 +76,15 @@ export function FactCard({ record, fact, onReview, onCorrect, onCopy, explainRul
 
 function describeMeasure(fact: Fact): string {
   const name = i18n.t(`measure.${fact.measure}`);
-  return fact.direction === 'down' ? `${name} (${i18n.t('card.down')})` : name;
+  return fact.direction === 'down' ? i18n.t('card.falling', [name, i18n.t('card.down')]) : name;
 }
 
 function isCorrected(record: FactRecord, field: FactField): boolean {
   return Boolean(record.correction && Object.hasOwn(record.correction, field));
 }
+
+/** Answers that are words of the article, whatever the language of the interface. */
+const QUOTED: ReadonlySet<FactField> = new Set(['indicator', 'subject']);
 
 function Answer({ field, answer, corrected }: { field: FactField; answer: string; corrected: boolean }) {
   if (field === 'qualifier' && !answer) return null;
@@ -87,7 +92,11 @@ function Answer({ field, answer, corrected }: { field: FactField; answer: string
     <>
       <dt>{i18n.t(`field.${field}`)}</dt>
       <dd>
-        {answer || <span class="soft">{i18n.t('card.unknown')}</span>}
+        {answer ? (
+          <span lang={QUOTED.has(field) ? 'zh-CN' : undefined}>{answer}</span>
+        ) : (
+          <span class="soft">{i18n.t('card.unknown')}</span>
+        )}
         {corrected && <span class="yours">{i18n.t('card.yours')}</span>}
       </dd>
     </>
@@ -104,7 +113,8 @@ function Reasons({ evidence, explainRule }: { evidence: Evidence[]; explainRule:
     <ul class="why" aria-label={i18n.t('card.why')}>
       {explained.map(({ field, rule, start, text }) => (
         <li key={`${field}${rule}${start}`}>
-          {[`${i18n.t(`field.${field}`)}:`, explainRule(rule), text && `“${text}”`].filter(Boolean).join(' ')}
+          {i18n.t('card.reason', [i18n.t(`field.${field}`), explainRule(rule)])}
+          {text && <span lang="zh-CN"> “{text}”</span>}
         </li>
       ))}
     </ul>

@@ -12,11 +12,15 @@ export function TermCard({ term, onCopy }: TermCardProps) {
     <>
       <div class="top">
         <span class="pill">{i18n.t('term.name')}</span>
-        <h2 class="value">{term.term}</h2>
+        <h2 class="value" lang="zh-CN">
+          {term.term}
+        </h2>
       </div>
-      <p class="definition">{term.definition || i18n.t('term.noDefinition')}</p>
+      <p class="definition">
+        {term.definition ? <span lang="zh-CN">{term.definition}</span> : i18n.t('term.noDefinition')}
+      </p>
       {term.note && <p class="quote">{term.note}</p>}
-      <p class="status">
+      <p class="status" lang="zh-CN">
         {term.dictionaryTitle}
         {term.source && ` · ${term.source}`}
       </p>

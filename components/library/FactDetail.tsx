@@ -50,10 +50,8 @@ export function FactDetail({ listed, onChange, onCopy, onClose }: FactDetailProp
           {article.headline}
         </a>
         <br />
-        <span class="soft">
-          {[article.source, article.date ?? i18n.t('library.undated'), article.edition]
-            .filter(Boolean)
-            .join(' · ')}
+        <span class="soft" lang="zh-CN">
+          {[article.source, article.date, article.edition].filter(Boolean).join(' · ')}
         </span>
       </p>
       {record.stale && <p class="soft">{i18n.t('popup.stale')}</p>}

@@ -64,7 +64,7 @@ export function ImportReportTable({ report }: { report: ImportReport }) {
             <tr>
               <th scope="col">{i18n.t('import.file')}</th>
               <th scope="col">{i18n.t('import.result')}</th>
-              <th scope="col" />
+              <th scope="col">{i18n.t('import.detail')}</th>
             </tr>
           </thead>
           <tbody>

@@ -45,7 +45,14 @@ export function LedgerChart({ layout, line, drawing }: LedgerChartProps) {
   ]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing whose marks are read one by one
-    <svg ref={drawing} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label} font-size="12">
+    <svg
+      ref={drawing}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={label}
+      font-size="12"
+      lang="zh-CN"
+    >
       {layout.ticks.map(({ value, y }) => (
         <g key={value}>
           <line x1={left} x2={width - right} y1={y} y2={y} stroke={RULE} stroke-width="1" />

@@ -38,11 +38,15 @@ export function LedgerDetail({ db, runner, line, series, onClose }: LedgerDetail
       <button type="button" class="plain close" aria-label={i18n.t('card.close')} onClick={onClose}>
         ×
       </button>
-      <h2>{nameLine(line)}</h2>
+      <h2 lang="zh-CN">{nameLine(line)}</h2>
       {layout ? (
         <figure class="series">
           <figcaption class="soft">
-            {[line.subject, line.unit && i18n.t('ledger.chartUnit', [line.unit])].filter(Boolean).join(' · ')}
+            <span lang="zh-CN">
+              {[line.subject, line.unit && i18n.t('ledger.chartUnit', [line.unit])]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
             <Legend />
           </figcaption>
           <LedgerChart layout={layout} line={line} drawing={drawing} />
@@ -68,7 +72,9 @@ export function LedgerDetail({ db, runner, line, series, onClose }: LedgerDetail
       <p>
         <b>{formatLinePeriod(line)}</b>{' '}
         <span class={`verdict ${line.verdict}`}>{i18n.t(`ledger.verdict.${line.verdict}`)}</span>{' '}
-        <span class="numbers">{formatDifference(line.difference)}</span>
+        <span class="numbers" lang="zh-CN">
+          {formatDifference(line.difference)}
+        </span>
         <br />
         <span class="soft">{i18n.t(`ledger.reason.${line.reason}`)}</span>
       </p>

@@ -32,13 +32,15 @@ export function LedgerSources({ db, title, entries }: LedgerSourcesProps) {
           const source = byId.get(entry.id);
           return (
             <li key={entry.id}>
-              <b class="figure">{formatEntry(entry)}</b>
+              <b class="figure" lang="zh-CN">
+                {formatEntry(entry)}
+              </b>
               {source && (
                 <>
                   <a href={articleHref(entry.article, source.record.fact)} lang="zh-CN">
                     {source.article.headline}
                   </a>{' '}
-                  <span class="soft">
+                  <span class="soft" lang="zh-CN">
                     {[source.article.source, source.article.date].filter(Boolean).join(' · ')}
                   </span>
                   <blockquote lang="zh-CN">{source.record.sentence}</blockquote>

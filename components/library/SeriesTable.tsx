@@ -22,8 +22,12 @@ export function SeriesTable({ series }: { series: readonly LedgerLine[] }) {
         {series.map((line) => (
           <tr key={line.key}>
             <th scope="row">{formatLinePeriod(line)}</th>
-            <td class="number">{formatAllEntries(line.targets)}</td>
-            <td class="number">{formatAllEntries(line.results)}</td>
+            <td class="number" lang="zh-CN">
+              {formatAllEntries(line.targets)}
+            </td>
+            <td class="number" lang="zh-CN">
+              {formatAllEntries(line.results)}
+            </td>
             <td>
               <span class={`verdict ${line.verdict}`}>{i18n.t(`ledger.verdict.${line.verdict}`)}</span>
             </td>

@@ -56,21 +56,25 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
     id: 'target',
     width: 132,
     numeric: true,
-    show: ({ targets }) => formatEntries(targets),
-    write: ({ targets }) => formatAllEntries(targets),
+    show: ({ targets }) => <span lang="zh-CN">{formatEntries(targets)}</span>,
+    write: ({ targets }) => <span lang="zh-CN">{formatAllEntries(targets)}</span>,
   },
   {
     id: 'result',
     width: 132,
     numeric: true,
-    show: ({ results }) => <b>{formatEntries(results)}</b>,
-    write: ({ results }) => formatAllEntries(results),
+    show: ({ results }) => <b lang="zh-CN">{formatEntries(results)}</b>,
+    write: ({ results }) => <span lang="zh-CN">{formatAllEntries(results)}</span>,
   },
   {
     id: 'difference',
     width: 132,
     numeric: true,
-    show: ({ difference }) => <span class="soft">{formatDifference(difference)}</span>,
+    show: ({ difference }) => (
+      <span class="soft" lang="zh-CN">
+        {formatDifference(difference)}
+      </span>
+    ),
   },
   { id: 'verdictName', width: 104, order: 'verdict', show: (line) => <Verdict line={line} /> },
 ];

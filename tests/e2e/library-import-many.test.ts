@@ -89,7 +89,9 @@ describe('import of a folder with a thousand files', () => {
           lines.filter((line) => line.includes(reason)),
           reason,
         ).toHaveLength(count);
-      expect(await page.getByText('略过的原因').innerText()).toContain('文件是空的（8 个）、无法解码或已损坏（7 个）');
+      expect(await page.getByText('略过的原因').innerText()).toContain(
+        '文件是空的（8 个）、无法解码或已损坏（7 个）',
+      );
       expect(await countKept()).toBe(folder.articles);
     },
     LONG,

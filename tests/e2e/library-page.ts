@@ -21,9 +21,9 @@ export interface LibraryPage {
 
 const LONG = 300_000;
 
-/** Opens the library in a new profile. */
-export async function openLibrary(): Promise<LibraryPage> {
-  const browser = await launchExtension({ build: 'chrome-mv3-test', switches: [] });
+/** Opens the library in a new profile, in Chinese if nothing else is said. */
+export async function openLibrary(locale?: string): Promise<LibraryPage> {
+  const browser = await launchExtension({ build: 'chrome-mv3-test', switches: [], locale });
   const page = await browser.openPage('library.html');
   const folder = mkdtempSync(join(tmpdir(), 'shudu-library-'));
   const open = async (view: string): Promise<void> => {
@@ -42,7 +42,7 @@ export async function openLibrary(): Promise<LibraryPage> {
       await open('#backup');
       await page.setInputFiles('#backup-file', path);
       await page.locator('dialog button.strong').click({ timeout: LONG });
-      await page.getByText('已恢复', { exact: true }).waitFor({ timeout: LONG });
+      await page.locator('.toast:not(.failed, :has(progress))').waitFor({ timeout: LONG });
     },
     async download(act) {
       const [saved] = await Promise.all([page.waitForEvent('download', { timeout: LONG }), act()]);

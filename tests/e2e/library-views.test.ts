@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventArticle } from '../../lib/database/invented-article.ts';
 import { type LibraryPage, openLibrary } from './library-page.ts';
 import { inventLibrary, writeSeed } from './library-seed.ts';
 
 const LONG = 120_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let library: LibraryPage;
 const seed = inventLibrary(30, 10);
@@ -22,45 +19,7 @@ beforeAll(async () => {
 }, LONG);
 afterAll(() => library?.close());
 
-/** What axe finds on the page as it is, in a word each. */
-async function findViolations(): Promise<string[]> {
-  await library.page.evaluate(axe);
-  return library.page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-}
-
-const VIEWS: [string, () => Promise<void>][] = [
-  ['#facts', () => library.page.locator('tbody tr b').nth(3).click()],
-  ['#ledger', () => library.page.locator('tbody tr .verdict').first().click()],
-  ['#articles', () => library.page.locator('tbody tr input').first().click()],
-  ['#article/seed0', () => library.page.locator('.mark').first().click()],
-  ['#import', () => library.page.locator('textarea').fill('一段文字')],
-  ['#backup', () => library.page.getByRole('button', { name: '全部删除' }).click()],
-];
-
 describe('views of the library', () => {
-  it.each(VIEWS)(
-    'axe finds nothing in %s, light and dark',
-    async (view, act) => {
-      const { page, open } = library;
-      await open(view);
-      await page.locator('.taskbar .toast').waitFor({ state: 'detached', timeout: 40_000 });
-      await act();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await findViolations(), `${view} ${colorScheme}`).toEqual([]);
-      }
-      await page.keyboard.press('Escape');
-    },
-    LONG,
-  );
-
   it(
     'shows a kept text with its marks, takes a note, and says what changed',
     async () => {
