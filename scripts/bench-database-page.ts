@@ -1,151 +1,52 @@
-/** What `bench-database.ts` runs inside the browser. Everything is generated from a fixed seed. */
+/** What `bench-database.ts` runs inside the browser. */
 
+import { Dexie, type EntityTable } from 'dexie';
 import { deflateStream } from '../components/library/deflate-stream.ts';
 import { readArticles } from '../lib/database/articles.ts';
 import { collectReading } from '../lib/database/collect.ts';
 import type { FactQuery } from '../lib/database/fact-query.ts';
-import { factTables, putFacts } from '../lib/database/fact-store.ts';
 import { changeFacts } from '../lib/database/facts.ts';
-import { inventArticle, inventFact } from '../lib/database/invented-article.ts';
+import { listFirstScreen } from '../lib/database/first-screen.ts';
 import { listChoices } from '../lib/database/list-choices.ts';
+import { listLedgerFacts } from '../lib/database/list-ledger-facts.ts';
 import { ShuduDatabase } from '../lib/database/open.ts';
-import { listFactIds, listFirstFacts, readFacts } from '../lib/database/query-facts.ts';
+import { listFactIds, readFacts } from '../lib/database/query-facts.ts';
 import { readBackup } from '../lib/database/read-backup.ts';
 import type { FactRecord } from '../lib/database/records.ts';
 import { previewRestore, restoreBackup } from '../lib/database/restore-backup.ts';
-import type { ArticleRow, TextRow } from '../lib/database/rows.ts';
 import { streamBackup } from '../lib/database/write-backup.ts';
+import { cellsOf } from '../lib/export/columns.ts';
+import { writeCsvLine } from '../lib/export/csv-line.ts';
 import type { ExportSource } from '../lib/export/exporter.ts';
 import { EXPORTERS } from '../lib/export/exporters.ts';
+import { makeFactRow } from '../lib/export/fact-row.ts';
 import { EXPORT_TEXTS_ZH_CN } from '../lib/export/texts-zh-cn.ts';
+import { makeLedger } from '../lib/facts/ledger.ts';
+import { AT, FACTS_AN_ARTICLE, inventReading, seed } from './bench-database-seed.ts';
 
-const AT = '2025-12-01T08:00:00.000Z';
-const FACTS_AN_ARTICLE = 20;
-const SCREEN = 50;
+const SCREEN = 60;
 const RUNS = 5;
+const RARE = '罕见词';
 
-/** A measurement: median milliseconds, and for long work the highest use of the heap above where it began, in MB. */
+/** A measurement: milliseconds (the median of several runs where the work is short), and the use of the heap. */
 export interface Measurement {
   name: string;
   milliseconds: number;
-  peak?: number;
+  /** The highest use of the heap above where it began, in MB. */
+  peak: number;
   /** What was found or written, so that a fast wrong answer is seen. */
   amount: number;
+  /** Name of the measurement of the plain database that does the same. */
+  peer?: string;
 }
 
-const INDICATORS = [
-  '地区生产总值',
-  '固定资产投资',
-  '社会消费品零售总额',
-  '出口总额',
-  '一般公共预算收入',
-  '新增就业',
-  '规上工业增加值',
-];
-const STATUSES = ['actual', 'actual', 'actual', 'target', 'unclear'] as const;
-const SOURCES = ['云溪日报', '临江晚报', '东山县政府', '西岭区政府'];
+/** Facts as the shortest program keeps them: one table, read whole and filtered. */
+class PlainDatabase extends Dexie {
+  declare facts: EntityTable<FactRecord, 'id'>;
 
-/** A whole number below `limit` that depends on `seed` alone (multiplication by the golden ratio, Knuth 6.4). */
-function pick(seed: number, limit: number): number {
-  return Math.floor(((Math.imul(seed, 0x9e3779b1) >>> 0) / 2 ** 32) * limit);
-}
-
-function inventReading(number: number) {
-  const subject = `第${pick(number, 400)}镇`;
-  const figures = Array.from(
-    { length: FACTS_AN_ARTICLE },
-    (_, place) => `${pick(number * 31 + place, 9000) / 10}%`,
-  );
-  const sentences = figures.map((figure, place) => {
-    const indicator = INDICATORS[(number + place) % INDICATORS.length]!;
-    return `${subject}${indicator}同比增长${figure},增幅比上年同期有所扩大,各项工作按计划推进${place === 7 && number % 500 === 0 ? ',罕见词' : ''}。`;
-  });
-  const month = String((number % 12) + 1).padStart(2, '0');
-  const article = inventArticle([sentences.slice(0, 10).join(''), sentences.slice(10).join('')], {
-    address: `http://news.example.cn/${number}.html`,
-    headline: `${subject}经济运行情况(${number})`,
-    date: `${2015 + (number % 11)}-${month}-${String((number % 28) + 1).padStart(2, '0')}`,
-    source: SOURCES[number % SOURCES.length]!,
-  });
-  let from = 0;
-  const facts = figures.map((figure, place) => {
-    const start = article.text.indexOf(figure, from);
-    from = start + figure.length;
-    const evidence = [0, 1, 2, 3, 4].map((rule) => ({
-      field: 'measure' as const,
-      rule: `measure.${rule}`,
-      start: start - 4,
-      end: start - 2,
-      text: '增长',
-    }));
-    return inventFact(article, figure, {
-      start,
-      end: from,
-      subject,
-      evidence,
-      indicator: INDICATORS[(number + place) % INDICATORS.length]!,
-      status: STATUSES[pick(number * 17 + place, STATUSES.length)]!,
-      period: String(2015 + (number % 11)),
-    });
-  });
-  return { article, facts };
-}
-
-/** Copies the rows that collecting wrote for one article under many others: collecting each would measure only itself again. */
-async function seed(db: ShuduDatabase, articles: number): Promise<void> {
-  for (let first = 0; first < articles; first += 50) {
-    const rows: ArticleRow[] = [];
-    const texts: TextRow[] = [];
-    const records: FactRecord[] = [];
-    for (let number = first; number < Math.min(first + 50, articles); number += 1) {
-      const { article, facts } = inventReading(number);
-      const id = `a${String(number).padStart(12, '0')}`;
-      const { headline, date, source, edition } = article;
-      rows.push({
-        id,
-        addresses: [article.address!],
-        host: 'news.example.cn',
-        headline,
-        date,
-        source,
-        edition,
-        firstReadAt: AT,
-        readAt: AT,
-        likeness: `${number}`,
-      });
-      texts.push({ article: id, content: article, previous: null });
-      for (const [place, fact] of facts.entries()) {
-        const sentence = article.text.split('。')[place]!.trim();
-        const passage = {
-          exact: fact.text,
-          prefix: article.text.slice(fact.start - 32, fact.start),
-          suffix: article.text.slice(fact.end, fact.end + 32),
-          start: fact.start,
-          end: fact.end,
-          block: 0,
-          occurrence: 0,
-          occurrences: 1,
-        };
-        const tags = pick(number * 7 + place, 100) === 0 ? ['核对'] : [];
-        records.push({
-          id: `${id}-${String(place).padStart(13, '0')}`,
-          article: id,
-          fact,
-          sentence,
-          passage,
-          review: 'found',
-          correction: null,
-          tags,
-          terms: [`jiangmen/${place % 9}`],
-          modifiedAt: AT,
-        });
-      }
-    }
-    await db.transaction('rw', [...factTables(db), db.texts], async () => {
-      await db.articles.bulkPut(rows);
-      await db.texts.bulkPut(texts);
-      await putFacts(db, records);
-    });
+  constructor(name: string) {
+    super(name);
+    this.version(1).stores({ facts: 'id, article' });
   }
 }
 
@@ -153,34 +54,33 @@ function heapNow(): number {
   return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
 }
 
-async function measureOnce(name: string, work: () => Promise<number>): Promise<Measurement> {
+async function measure(
+  name: string,
+  work: () => Promise<number>,
+  { runs = 1, peer }: { runs?: number; peer?: string } = {},
+): Promise<Measurement> {
   (globalThis as { gc?: () => void }).gc?.();
   const floor = heapNow();
   let highest = floor;
-  const watch = setInterval(() => {
+  const look = () => {
     highest = Math.max(highest, heapNow());
-  }, 10);
-  const start = performance.now();
-  const amount = await work();
-  const milliseconds = performance.now() - start;
-  highest = Math.max(highest, heapNow());
-  clearInterval(watch);
-  return { name, milliseconds, amount, peak: (highest - floor) / 1e6 };
-}
-
-async function measure(name: string, work: () => Promise<number>): Promise<Measurement> {
+  };
+  const watch = setInterval(look, 10);
   const times: number[] = [];
   let amount = 0;
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     const start = performance.now();
     amount = await work();
     times.push(performance.now() - start);
+    look();
   }
-  return { name, milliseconds: times.sort((a, b) => a - b)[RUNS >> 1]!, amount };
+  clearInterval(watch);
+  const milliseconds = times.sort((a, b) => a - b)[runs >> 1]!;
+  return { name, milliseconds, amount, peak: (highest - floor) / 1e6, ...(peer && { peer }) };
 }
 
 /** Lists as readers ask for them: broad and narrow filters, orders by date and by answers, filters that each leave much and together little. */
-const QUERIES: Record<string, FactQuery> = {
+const LISTS: Record<string, FactQuery> = {
   'all, newest first': {},
   'targets, newest first': { filter: { status: ['target'] } },
   'targets of one place, by value': { filter: { status: ['target'], subject: ['第7镇'] }, order: 'value' },
@@ -197,37 +97,89 @@ const QUERIES: Record<string, FactQuery> = {
     filter: { status: ['actual'], source: ['云溪日报'], period: ['2016'], from: '2017-01-01' },
     order: 'value',
   },
+};
+const SEARCHES: Record<string, FactQuery> = {
   'words in every sentence': { filter: { words: '同比增长' } },
-  'words in few sentences': { filter: { words: '罕见词' } },
+  'words in few sentences': { filter: { words: RARE } },
+  'words in no sentence': { filter: { words: '增长下降' } },
   'words of one indicator, targets, by value': {
     filter: { words: '出口总额', status: ['target'] },
     order: 'value',
   },
+  'words of one place in every order': { filter: { words: '第7镇新增就业' }, order: 'subject' },
 };
+
+const PEER = {
+  list: 'peer: read all, filter, sort',
+  search: 'peer: read all, look for words',
+  ledger: 'peer: read all, make the ledger',
+  csv: 'peer: read all, write lines',
+  restore: 'peer: write all',
+} as const;
 
 async function measureLists(db: ShuduDatabase): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
-  for (const [name, query] of Object.entries(QUERIES))
-    measurements.push(
-      await measure(
-        `first screen: ${name}`,
-        async () => (await listFirstFacts(db, query, { limit: SCREEN })).length,
-      ),
-    );
-  measurements.push(
-    await measure(
-      'choices of a filter (places)',
-      async () => (await listChoices(db, 'subject', { limit: 100 })).length,
-    ),
-  );
-  for (const name of ['targets, newest first', 'one indicator, results, 2 sources, by value'])
-    measurements.push(
-      await measure(`all ids: ${name}`, async () => (await listFactIds(db, QUERIES[name]!)).length),
-    );
+  for (const [queries, title, peer] of [
+    [LISTS, 'first screen', PEER.list],
+    [SEARCHES, 'search', PEER.search],
+  ] as const)
+    for (const [name, query] of Object.entries(queries)) {
+      const work = async () => (await listFirstScreen(db, query, SCREEN)).length;
+      measurements.push(await measure(`${title}: ${name}`, work, { runs: RUNS, peer }));
+    }
+  const choices = async () => (await listChoices(db, 'subject', { limit: 100 })).length;
+  measurements.push(await measure('choices of a filter (places)', choices, { runs: RUNS }));
+  for (const [name, query] of Object.entries({ ...LISTS, ...SEARCHES })) {
+    if (!/^targets, newest|2 sources|every sentence|one indicator, targets/.test(name)) continue;
+    const work = async () => (await listFactIds(db, query)).length;
+    measurements.push(await measure(`all ids: ${name}`, work, { runs: RUNS }));
+  }
+  const ledger = async () => makeLedger(await listLedgerFacts(db, {})).length;
+  measurements.push(await measure('ledger', ledger, { peer: PEER.ledger }));
   return measurements;
 }
 
-function sourceOf(db: ShuduDatabase, ids: string[]): ExportSource {
+/** One list, one search, the ledger, lines for a file and writing, each over a plain table. */
+async function measurePeers(db: ShuduDatabase, ids: readonly string[]): Promise<Measurement[]> {
+  const plain = new PlainDatabase(`${db.name}-plain`);
+  await plain.delete();
+  await plain.open();
+  const listed = await Array.fromAsync(readFacts(db, ids));
+  const records = listed.flat().map(({ record }) => record);
+  const articles = new Map(listed.flat().map(({ article }) => [article.id, article]));
+  const write = await measure(PEER.restore, async () => {
+    await plain.transaction('rw', plain.facts, async () => {
+      for (let at = 0; at < records.length; at += 500) await plain.facts.bulkPut(records.slice(at, at + 500));
+    });
+    return plain.facts.count();
+  });
+  const lowerEnd = ({ fact }: FactRecord) => Number(Array.isArray(fact.value) ? fact.value[0] : fact.value);
+  const list = await measure(PEER.list, async () => {
+    const targets = (await plain.facts.toArray()).filter(({ fact }) => fact.status === 'target');
+    return targets.sort((a, b) => lowerEnd(b) - lowerEnd(a)).slice(0, SCREEN).length;
+  });
+  const search = await measure(
+    PEER.search,
+    async () => (await plain.facts.toArray()).filter(({ sentence }) => sentence.includes(RARE)).length,
+  );
+  const ledger = await measure(PEER.ledger, async () => {
+    const facts = (await plain.facts.toArray()).map(({ id, article, fact }) => {
+      const { date } = articles.get(article)!;
+      return { id, article, date, fact, indicatorId: fact.indicatorId };
+    });
+    return makeLedger(facts).length;
+  });
+  const csv = await measure(PEER.csv, async () => {
+    const lines = (await plain.facts.toArray()).map((record) =>
+      writeCsvLine(cellsOf(makeFactRow({ record, article: articles.get(record.article)! }))),
+    );
+    return lines.join('').length;
+  });
+  await plain.delete();
+  return [list, search, ledger, csv, write];
+}
+
+function sourceOf(db: ShuduDatabase, ids: readonly string[]): ExportSource {
   return {
     total: ids.length,
     readFacts: () => readFacts(db, ids),
@@ -235,7 +187,7 @@ function sourceOf(db: ShuduDatabase, ids: string[]): ExportSource {
   };
 }
 
-async function measureExports(db: ShuduDatabase, ids: string[]): Promise<Measurement[]> {
+async function measureExports(db: ShuduDatabase, ids: readonly string[]): Promise<Measurement[]> {
   const options = {
     texts: EXPORT_TEXTS_ZH_CN,
     title: 'bench',
@@ -251,34 +203,52 @@ async function measureExports(db: ShuduDatabase, ids: string[]): Promise<Measure
       for await (const piece of exporter.write(sourceOf(db, ids), options)) bytes += piece.length;
       return bytes;
     };
-    measurements.push(await measureOnce(`export ${exporter.id}`, write));
+    measurements.push(await measure(`export ${exporter.id}`, write, { peer: PEER.csv }));
   }
   return measurements;
 }
 
 async function measureBackup(db: ShuduDatabase): Promise<Measurement[]> {
   let file = new Blob();
-  const options = { createdAt: AT, extension: '0' };
-  const written = await measureOnce('backup', async () => {
-    file = await new Response(streamBackup(db, options)).blob();
+  const written = await measure('backup', async () => {
+    file = await new Response(streamBackup(db, { createdAt: AT, extension: '0' })).blob();
     return file.size;
   });
   const restored = new ShuduDatabase(`${db.name}-restored`);
-  const read = await measureOnce(
+  const read = await measure(
     'read and check backup',
     async () => (await readBackup(file.stream())).rows.facts,
   );
   const backup = await readBackup(file.stream());
-  const preview = await measureOnce(
-    'preview restore',
-    async () => (await previewRestore(db, backup)).facts.same,
-  );
-  const back = await measureOnce('restore', async () => {
+  const preview = await measure('preview restore', async () => (await previewRestore(db, backup)).facts.same);
+  const restore = async () => {
     await restoreBackup(restored, backup);
     return restored.catalogue.count();
-  });
+  };
+  const back = await measure('restore', restore, { peer: PEER.restore });
   await restored.delete();
   return [written, read, preview, back];
+}
+
+/** Collecting and changing: what a reader waits for one by one. */
+async function measureChanges(db: ShuduDatabase, ids: readonly string[]): Promise<Measurement[]> {
+  let next = 1_000_000;
+  const collect = async () => {
+    const { article, facts } = inventReading(next);
+    next += 1;
+    return (await collectReading(db, { article, facts, at: AT })).facts.length;
+  };
+  const reading = inventReading(1_000_000);
+  const readAgain = async () => (await collectReading(db, { ...reading, at: AT })).facts.length;
+  const tag = (chosen: readonly string[]) => async () =>
+    (await changeFacts(db, chosen, { addTags: ['新'], at: AT })).facts.length;
+  const oneEach = ids.filter((_, place) => place % FACTS_AN_ARTICLE === 3).slice(0, 500);
+  return [
+    await measure(`collect an article of ${FACTS_AN_ARTICLE} facts`, collect, { runs: RUNS }),
+    await measure('read it again', readAgain, { runs: RUNS }),
+    await measure('tag 500 facts', tag(ids.slice(0, 500))),
+    await measure('tag one fact in each of up to 500 articles', tag(oneEach)),
+  ];
 }
 
 /** Everything that is measured at one number of facts. */
@@ -286,32 +256,18 @@ async function run(facts: number): Promise<Measurement[]> {
   const db = new ShuduDatabase(`bench-${facts}`);
   await db.delete();
   await db.open();
-  const articles = facts / FACTS_AN_ARTICLE;
-  const seeding = await measureOnce('write all facts', async () => {
-    await seed(db, articles);
+  const seeding = await measure('write all facts', async () => {
+    await seed(db, facts / FACTS_AN_ARTICLE);
     return db.catalogue.count();
   });
-  let next = 1_000_000;
-  const collecting = await measure(`collect an article of ${FACTS_AN_ARTICLE} facts`, async () => {
-    const { article, facts: found } = inventReading(next);
-    next += 1;
-    return (await collectReading(db, { article, facts: found, at: AT })).facts.length;
-  });
-  const reading = inventReading(1_000_000);
-  const again = await measure(
-    'read it again',
-    async () => (await collectReading(db, { ...reading, at: AT })).facts.length,
-  );
-  const lists = await measureLists(db);
   const ids = await listFactIds(db, {});
-  const bulk = await measureOnce(
-    'tag 500 facts',
-    async () => (await changeFacts(db, ids.slice(0, 500), { addTags: ['新'], at: AT })).facts.length,
-  );
+  const lists = await measureLists(db);
   const exports = await measureExports(db, ids);
   const backups = await measureBackup(db);
+  const peers = await measurePeers(db, ids);
+  const changes = await measureChanges(db, ids);
   await db.delete();
-  return [seeding, collecting, again, ...lists, bulk, ...exports, ...backups];
+  return [...lists, ...exports, ...backups, seeding, ...changes, ...peers];
 }
 
 Object.assign(globalThis, { runBench: run });
