@@ -1,6 +1,6 @@
 import type { BlockText } from '../text/article.ts';
-import type { Phrase } from './find-phrases.ts';
 import { NAME_BORDERS } from './name-borders.ts';
+import type { Phrase } from './phrase.ts';
 
 const SHORTEST = 4;
 const LONGEST = 12;

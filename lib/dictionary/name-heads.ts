@@ -6,10 +6,14 @@ export interface NameHead {
   most: number;
   /** Characters after which such a name begins, too: the village in 溆浦县双井镇宝塔村. */
   after?: string;
+  /** What the whole name must hold: an office is one of a place. */
+  within?: RegExp;
+  /** The word may be left out: 机器人减速器项目 is also called 机器人减速器. */
+  loose?: boolean;
 }
 
 /** Words that end names, by what the names are of. A new kind of name is a new word in a line. */
-const HEADS: readonly { category: string; fewest: number; most: number; words: string; after?: string }[] = [
+const HEADS: readonly (Omit<NameHead, 'word'> & { words: string })[] = [
   {
     category: 'policy',
     fewest: 2,
@@ -22,7 +26,7 @@ const HEADS: readonly { category: string; fewest: number; most: number; words: s
     fewest: 2,
     most: 14,
     words:
-      '产业园 产业园区 工业园 工业园区 科技园 科技城 科学城 物流园 湿地公园 森林公园 国家公园 新区 高新区 示范区 试验区 实验区 开发区 保税区 自贸区 集聚区 功能区 启动区 先行区 片区 风景区 科创走廊 创新谷 科创谷 经济圈 都市圈 城市群 步行街 古道 老街 商业街 广场 示范带 保税物流中心 专家村 健康岛',
+      '产业园 产业园区 工业园 工业园区 科技园 科技城 科学城 物流园 湿地公园 森林公园 国家公园 新区 高新区 示范区 试验区 实验区 开发区 保税区 自贸区 集聚区 功能区 启动区 先行区 片区 风景区 科创走廊 创新谷 科创谷 经济圈 都市圈 城市群 步行街 古道 老街 商业街 广场 示范带 保税物流中心 专家村 健康岛 食品岛 小镇 文创园 创意园 度假区 校区 院区 古镇 古城 景区 公园 水道 码头 港区 产业社区 之城',
   },
   {
     category: 'place',
@@ -31,21 +35,23 @@ const HEADS: readonly { category: string; fewest: number; most: number; words: s
     words: '市 县 镇 村 街道 半岛 海峡 水库 港区 湖区 新村',
     after: '省市州县区镇乡',
   },
+  { category: 'place', fewest: 2, most: 4, words: '河 港', after: '省市州县区镇乡、和与' },
   { category: 'place', fewest: 2, most: 6, words: '自治区 自治州 自治县 故居 炮楼 别墅 古村 窑址' },
   {
     category: 'project',
     fewest: 2,
     most: 12,
     words:
-      '公路 高速 高速公路 铁路 高铁 城际 城际铁路 大道 大桥 特大桥 隧道 通道 航道 运河 机场 延线 改线工程 生产基地 训练基地 智能工厂 风电场 号线 一期 二期 三期',
+      '公路 高速 高速公路 铁路 高铁 城际 城际铁路 大道 大桥 特大桥 隧道 通道 航道 运河 机场 延线 改线工程 生产基地 训练基地 智能工厂 风电场 号线 连接线',
   },
-  { category: 'project', fewest: 5, most: 14, words: '项目' },
+  { category: 'project', fewest: 5, most: 14, words: '一期 二期 三期 项目', loose: true },
+  { category: 'project', fewest: 4, most: 10, words: '段', within: /高速|高铁|铁路|公路|航道/u },
   {
     category: 'organization',
     fewest: 2,
     most: 18,
     words:
-      '有限公司 有限责任公司 股份有限公司 分公司 集团 大学 学院 中学 小学 附属学校 医院 实验室 研究院 研究所 图书馆 博物馆 会馆总馆 书院 协会 商会 慈善会 基金会 联合会 法院 检察院 审判庭 派出所 调查队 指挥部 海关 交易中心 创新中心 服务中心 文化中心 服务站 合作社 电商 智库 基地',
+      '有限公司 有限责任公司 股份有限公司 分公司 集团 大学 学院 中学 小学 附属学校 医院 实验室 研究院 研究所 图书馆 博物馆 会馆总馆 书院 协会 商会 慈善会 基金会 联合会 法院 检察院 审判庭 派出所 调查队 指挥部 海关 交易中心 创新中心 服务中心 文化中心 服务站 合作社 电商 智库 公司 公安机关',
   },
   // An office of the place that the article is of: 市教育局.
   {
@@ -54,6 +60,14 @@ const HEADS: readonly { category: string; fewest: number; most: number; words: s
     most: 6,
     words:
       '公安局 管理局 教育局 统计局 财政局 商务局 司法局 文旅局 水利局 农业农村局 住建局 市场监管局 税务局 医疗保障局 人力资源和社会保障局 交通运输厅 交通运输局 发改委 发展和改革委员会 编委 三防指挥部 气象台 气象局 扶贫办',
+  },
+  { category: 'organization', fewest: 5, most: 18, words: '基地' },
+  {
+    category: 'organization',
+    fewest: 3,
+    most: 14,
+    words: '局 委员会 管委会 办公室',
+    within: /[省市区县州国镇园].{3}/u,
   },
   // Terms of accounts and statistics that stand alone, too.
   {
@@ -88,3 +102,15 @@ const HEADS: readonly { category: string; fewest: number; most: number; words: s
 export const NAME_HEADS: readonly NameHead[] = HEADS.flatMap(({ words, ...kind }) =>
   words.split(' ').map((word) => ({ word, ...kind })),
 ).sort((a, b) => b.word.length - a.word.length);
+
+const LONGEST_HEAD = NAME_HEADS[0]!.word.length;
+const HEADS_BY_WORD: ReadonlyMap<string, NameHead> = new Map(NAME_HEADS.map((head) => [head.word, head]));
+
+/** The longest head that ends at `end`. */
+export function findHead(text: string, end: number): NameHead | undefined {
+  for (let length = Math.min(LONGEST_HEAD, end); length > 0; length--) {
+    const head = HEADS_BY_WORD.get(text.slice(end - length, end));
+    if (head !== undefined) return head;
+  }
+  return undefined;
+}

@@ -37,14 +37,31 @@ describe('suggestTerms', () => {
     expect(labels(paragraphs('推行“一窗通办”，用好「拿地即建」。'))).toEqual(['一窗通办', '拿地即建']);
   });
 
-  it('takes no sentence, list of slogans, honour or bare number for a name', () => {
-    expect(
-      labels(
-        paragraphs(
-          '他说：“我们要把项目建好，不能等。”“城在林中、路在绿中、人在景中”，获“先进集体”，占“3.5%”。',
-        ),
-      ),
-    ).toEqual([]);
+  it.each([
+    ['推行“一窗通办”', '一窗通办'],
+    ['“标准地+承诺制”让企业少跑', '标准地+承诺制'],
+    ['“涌泉”计划入库企业43家', '涌泉'],
+    ['严格执行“三管三必须”', '三管三必须'],
+    ['打造“咖啡小镇”', '咖啡小镇'],
+    ['推行“一次申报、一次放行”', '一次申报、一次放行'],
+    ['“腾笼换鸟、凤凰涅槃”攻坚行动', '腾笼换鸟、凤凰涅槃'],
+    ['云州有“爱心粥铺”，“爱心粥铺”每天开门', '爱心粥铺'],
+  ])('takes the phrase in quotation marks for a name: %s', (line, label) => {
+    expect(labels(paragraphs(line))).toContain(label);
+  });
+
+  it.each([
+    '他说：“我们要把项目建好，不能等。”',
+    '“城在林中、路在绿中、人在景中”',
+    '获“先进集体”，占“3.5%”',
+    '项目跑出“加速度”',
+    '要有“功成不必在我”的胸怀',
+    '成果从“书架”走上“货架”',
+    '“靠天收”变成“旱能浇”',
+    '“五一”假期一票难求',
+    '“90后”游客最多',
+  ])('takes no figure of speech, date, sentence or honour for a name: %s', (line) => {
+    expect(labels(paragraphs(line))).toEqual([]);
   });
 
   it.each([
@@ -58,9 +75,34 @@ describe('suggestTerms', () => {
     ['规上企业研发机构覆盖率提高', '规上企业研发机构覆盖率', 'indicator'],
     ['营业收入增长5%', '营业收入', 'indicator'],
     ['据市统计局介绍', '市统计局', 'organization'],
+    ['记者从云州市文化广电旅游体育局获悉', '云州市文化广电旅游体育局', 'organization'],
+    ['推进黑臭水体整治工程', '黑臭水体整治工程', 'policy'],
+    ['加快云林高速东山段建设', '云林高速东山段', 'project'],
+    ['沿青溪河整治', '青溪河', 'place'],
+    ['治理按1+10+N推进', '1+10+N', 'policy'],
   ])('finds the name in %s', (line, label, category) => {
     const found = suggestTerms(paragraphs(line), { matches: [] });
     expect(found.map((one) => [one.label, one.category])).toContainEqual([label, category]);
+  });
+
+  it.each([
+    '城市更美，许多乡村更富，全市共享',
+    '形成发展新格局，服务大局',
+    '引进45公里农村公路',
+    '消费市场回暖，文旅市场火热',
+    '谋划重点建设项目',
+  ])('takes no ordinary phrase for a name: %s', (line) => {
+    expect(labels(paragraphs(line))).toEqual([]);
+  });
+
+  it('gives a project also without the word for it', () => {
+    const [first] = suggestTerms(paragraphs('引进云湾机器人减速器项目'), { matches: [] });
+    expect(first).toMatchObject({ label: '云湾机器人减速器项目', aliases: ['云湾机器人减速器'] });
+  });
+
+  it('suggests the place that the article is of by its short name', () => {
+    expect(labels(paragraphs('云州外贸回升', '云州市昨日公布，云州出口增长。'))).toContain('云州');
+    expect(labels(paragraphs('外贸回升', '昨日公布，云州市出口增长。'))).not.toContain('云州');
   });
 
   it('prefers the longer head and does not stop within a longer one', () => {
@@ -108,7 +150,7 @@ describe('suggestTerms', () => {
   });
 
   it('puts the more frequent first and obeys the limit', () => {
-    const input = paragraphs('“甲事项”“乙事项”“乙事项”“丙事项”');
+    const input = paragraphs('推行“甲事项”，推行“乙事项”，推行“乙事项”，推行“丙事项”');
     expect(suggestTerms(input, { matches: [], limit: 2 }).map(({ label }) => label)).toEqual([
       '乙事项',
       '甲事项',

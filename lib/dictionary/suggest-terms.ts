@@ -1,8 +1,12 @@
 import type { BlockText } from '../text/article.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import { findNames, findQuoted, type Phrase } from './find-phrases.ts';
+import { findHomePlace } from './find-home-place.ts';
+import { findNames } from './find-names.ts';
+import { findQuoted } from './find-quoted.ts';
 import { findRecurring } from './find-recurring.ts';
+import { findSums } from './find-sums.ts';
 import { foldLabel } from './fold-label.ts';
+import type { Phrase } from './phrase.ts';
 import type { SuggestionRule, TermSuggestion } from './suggestion.ts';
 import type { TermMatch } from './term.ts';
 
@@ -25,7 +29,13 @@ const TRUST: Readonly<Record<SuggestionRule, number>> = { quoted: 3, name: 2, re
 export function suggestTerms(input: BlockText, options: SuggestionOptions): TermSuggestion[] {
   const held = new Set(options.matches.map((match) => foldLabel(match.text)));
   const groups = new Map<string, Phrase[]>();
-  const phrases = [...findQuoted(input), ...findNames(input), ...findKnown(input, options)];
+  const phrases = [
+    ...findQuoted(input),
+    ...findNames(input),
+    ...findSums(input),
+    ...findHomePlace(input),
+    ...findKnown(input, options),
+  ];
   for (const phrase of fitToMatches(input, phrases, options.matches)) {
     const key = foldLabel(input.text.slice(phrase.start, phrase.end));
     if (held.has(key)) continue;
@@ -79,6 +89,7 @@ function describe(input: BlockText, group: readonly Phrase[], options: Suggestio
   const block = input.blocks.find((one) => one.start <= start && end <= one.end);
   const sentence = (block && sentenceAt(input.text, block, start)) ?? { start, end };
   const aliases = findAliases(input.text, end, sentence.end);
+  if (first.loose !== undefined) aliases.push(label.slice(0, -first.loose));
   return {
     label,
     aliases,
