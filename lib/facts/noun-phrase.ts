@@ -9,6 +9,8 @@ export interface PhraseContext {
   text: string;
   /** End of the place name that begins at an offset, where the name qualifies what follows; null where none begins. */
   placeEnd: (at: number) => number | null;
+  /** End of the place name that begins at an offset, whatever follows it; null where none begins. */
+  nameEnd: (at: number) => number | null;
   /** End of the official indicator that begins at an offset; null where none begins. */
   indicatorEnd: (at: number) => number | null;
 }
@@ -21,6 +23,13 @@ const PARTING = new PhraseTable(
   '实现 达到 提供 建成 新增 引进 培育了 建设了 共有 拥有 发放 带动 吸引 惠及 力争 预计 确保 荣获 完成 减少 其中 目标是 目标为 受理 审结 审执结 执结 判处 挽回 安装 铺设 敷设 发送 运送 接种 派驻 节省 更换 调度 预置 备足 招聘 点亮 引入 购置 查处 破获 抓获 资助 出动 转移安置 腾出 修建 推出 认定 签订 签署 配备 下达 投放 开行 开通 新开通 抢收 收治 缴纳 派发 派出 聚集 吸纳 化解 撬动 挂牌出让 出让 供应 创造 贡献 减征 减免 认捐 募捐 结对 承接 承办 举办 开展 设立 新设 新签约 签约引进 预拨 兑付 交付 生产 产出 同比 计划引进 总计 合计 现有 投入使用 招商引资 增加到 增加了 较上年 比上年 下达 拨付 筹集 种植了 种植新增'
     .split(' ')
     .map((word) => [word, word] as const),
+);
+
+/** Of these, those that also name an act: 农业|生产|服务面积, 土地使用权|出让|收入. */
+const NOMINAL = new Set(
+  '生产 出让 供应 交付 开展 认定 招聘 发送 运送 安装 更换 接种 投放 资助 承接 贡献 化解 收治 招商引资 审结 受理'.split(
+    ' ',
+  ),
 );
 
 /** 高于全省平均水平, 为年度计划的, 比去年同期, 较原来估算的: what the figure is compared with is not what it measures. */
@@ -110,8 +119,13 @@ export function trimStart(context: PhraseContext, range: TextRange): number {
     const word = LEADING.matchAt(text, start, range.end);
     if (!word || word.meaning === 'kept' || word.end >= range.end) return start;
     if (word.end - start === 1 && range.end - word.end < 2) return start;
-    start = word.end;
+    start = afterEvent(text, word.end, range.end);
   }
+}
+
+/** 投产|后|叶片年产能, 改造|前|月租: the time at which something is done. */
+function afterEvent(text: string, at: number, end: number): number {
+  return /^[前后](?![期沿景备续勤方端置])/.test(text.slice(at, Math.min(end, at + 2))) ? at + 1 : at;
 }
 
 function cutAtOpenBracket(text: string, range: TextRange): number {
@@ -126,9 +140,13 @@ function afterPartingVerb(context: PhraseContext, range: TextRange): TextRange {
   let { start } = range;
   const { text } = context;
   for (const verb of PARTING.scan(text, range.start, range.end)) {
-    if (verb.start < start) continue;
+    const longer = LEADING.matchAt(text, verb.start, range.end);
+    if (verb.start < start || (longer?.meaning === 'kept' && longer.end > verb.end)) continue;
     const rest = trimStart(context, { start: verb.end, end: range.end });
-    const kept = verb.meaning === '完成' && text.slice(verb.end, range.end).startsWith('投资');
+    const kept =
+      (verb.meaning === '完成' && text.slice(verb.end, range.end).startsWith('投资')) ||
+      (NOMINAL.has(verb.meaning) &&
+        MEASURE_ENDING.test(text.slice(Math.max(rest, range.end - 4), range.end)));
     if (!kept && range.end - rest >= 2 && !insideOfficial(context, { start, end: verb.end })) start = rest;
   }
   start = afterList(context, { start, end: range.end });
@@ -182,7 +200,7 @@ function afterList(context: PhraseContext, range: TextRange): number {
 }
 
 const ADVERBS = new PhraseTable(
-  '已累计 累计 已经 均已 已 共 还将 将 可 仍 单日 每天 初步 紧急'
+  '投产后 达产后 建成后 改造后 改造前 实施后 竣工后 投用后 通车后 开业后 升级后 完工后 扩建后 搬迁后 合并后 改革后 改革前 已累计 累计 已经 均已 已 共 还将 将 可 仍 单日 每天 初步 紧急'
     .split(' ')
     .map((word) => [word, word] as const),
 );
@@ -226,7 +244,7 @@ function insideOfficial(context: PhraseContext, range: TextRange): boolean {
 
 /** Words of change or of scope alone name nothing: 增幅, 同比多, 全省. */
 const ONLY_CHANGE =
-  /^(?:(?:同比|环比|较|比|微|再|又|各|仍|也|其中|占|总体|上年|去年|同期)*(?:增|跌|升|涨|降|压|砍|调|多|少|快|慢|增幅|升幅|跌幅|降幅|涨幅|增速|增长|下降|开局良好|增量)?|全(?:省|国|市|区|县|州|球))$/;
+  /^(?:(?:同比|环比|较|比|微|再|又|各|仍|也|其中|占|总体|上年|去年|同期)*(?:增|跌|升|涨|降|压|砍|调|多|少|快|慢|增幅|升幅|跌幅|降幅|涨幅|增速|增长|下降|开局良好|增量)?|全(?:省|国|市|区|县|州|球)|首批|首期|剩余|其余|前|后|占比|比重|一年|一年就|每年)$/;
 
 function usable(text: string, range: TextRange): boolean {
   const phrase = text.slice(range.start, range.end);
@@ -246,7 +264,7 @@ function usable(text: string, range: TextRange): boolean {
 export function phraseAfter(context: PhraseContext, range: TextRange): TextRange | null {
   const { text } = context;
   let { start } = range;
-  while (start < range.end && '的 '.includes(text[start] as string)) start += 1;
+  while (start < range.end && '的级 '.includes(text[start] as string)) start += 1;
   start = behindModifier(text, start, range.end);
   const end = endOfPhrase(text, start, Math.min(range.end, start + LONGEST_PHRASE));
   const phrase = { start, end: trimTail(text, start, end) };
@@ -318,7 +336,7 @@ function isInsideModifier(text: string, pause: number, limit: number): boolean {
 
 /** Predicates of one character that are parts of common nouns: 后备, 上市公司, 有机, 对外, 可再生, 是否. */
 const NOUN_PARTS = new PhraseTable(
-  '公共 共同 共享 可用 可行 可比 全会 会议 后备 后续 后勤 有机 有限 有色 有效 对外 对口 对虾 可再生 可支配 可降解 可持续 无人机 无人 无害化 无线 无障碍 等级 以上的 后方 前沿 前海 前期 不动产 不锈钢 在建 在线 在职 在校 在岗 会议 会员 会展 应用 应急 应届 要素 要闻 能源 能力 能量 和美 和谐 和平 和解 以上项目 以上企业 以上工业 以上学历 以上职称 以下青年 供水 供电 供热 供销 供应链 供应商 供给 与会 将军 已建 让利 把关 由来 从业 为民 为农 正高 使用权 使馆 给排水 参加者 参与者 开展者 支持政策 投资项目 投资 投入使用 组织部 推进会 推动会 推介会 合作社 合作项目 合作区 合作伙伴 成功人士 服务 免费开放 覆盖网 启动区 启动项目 竣工项目 开工项目 签约项目 投产项目 在建项目 进行时 接待点 接待站 运行线 运营商 运行维护 优先发展区 定向培养 试点村 试点镇 试点县 试点项目 试点城市 试点单位 试点 挂牌企业 上市公司 上市企业 上市后备 上线产品 落户企业 入选作品 入选项目 获奖作品 获奖项目 分布式 累计确诊 全面小康 同步卫星 集中供水 集中居住 集中安置 集中连片 集中隔离 集中式 积极分子 支持性 涵养 均衡 平均 都市 都江堰 正式党员 正版 将来 即将 通过率 构成要件 形成机制 保持器 要道 要地 能手 能人 会客厅 会所 会场 会城 为企 向日葵 由头 占地 并购 并网 或者 而立 及格 与子 中是 供需 供热站'
+  '国家和地区 公共 共同 共享 可用 可行 可比 全会 会议 后备 后续 后勤 有机 有限 有色 有效 对外 对口 对虾 可再生 可支配 可降解 可持续 无人机 无人 无害化 无线 无障碍 等级 以上的 后方 前沿 前海 前期 不动产 不锈钢 在建 在线 在职 在校 在岗 会议 会员 会展 应用 应急 应届 要素 要闻 能源 能力 能量 和美 和谐 和平 和解 以上项目 以上企业 以上工业 以上学历 以上职称 以下青年 供水 供电 供热 供销 供应链 供应商 供给 与会 将军 已建 让利 把关 由来 从业 为民 为农 正高 使用权 使馆 给排水 参加者 参与者 开展者 支持政策 投资项目 投资 投入使用 组织部 推进会 推动会 推介会 合作社 合作项目 合作区 合作伙伴 成功人士 服务 免费开放 覆盖网 启动区 启动项目 竣工项目 开工项目 签约项目 投产项目 在建项目 进行时 接待点 接待站 运行线 运营商 运行维护 优先发展区 定向培养 试点村 试点镇 试点县 试点项目 试点城市 试点单位 试点 挂牌企业 上市公司 上市企业 上市后备 上线产品 落户企业 入选作品 入选项目 获奖作品 获奖项目 分布式 累计确诊 全面小康 同步卫星 集中供水 集中居住 集中安置 集中连片 集中隔离 集中式 积极分子 支持性 涵养 均衡 平均 都市 都江堰 正式党员 正版 将来 即将 通过率 构成要件 形成机制 保持器 要道 要地 能手 能人 会客厅 会所 会场 会城 为企 向日葵 由头 占地 并购 并网 或者 而立 及格 与子 中是 供需 供热站'
     .split(' ')
     .map((word) => [word, word] as const),
 );

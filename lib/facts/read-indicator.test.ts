@@ -96,3 +96,37 @@ describe('a counted noun', () => {
     ]);
   });
 });
+
+describe('what does not belong to the phrase', () => {
+  it.each([
+    ['项目投产后年产能将由10万片跃升至25万片。', '年产能'],
+    ['园区改造前每平方米月租8元。', '月租'],
+    ['港口新建3000吨级泊位2个。', '泊位'],
+    ['台山陆地面积3286平方公里。', '陆地面积'],
+    ['但高速公路里程仅96公里。', '高速公路里程'],
+    ['对虾成活率由过去的四成提高到65%。', '对虾成活率'],
+    ['水库水位监测正常，鹤地水库水位降至37.52米。', '水位'],
+  ])('%s', (text, phrase) => {
+    expect(indicators(text).at(-1)).toBe(phrase);
+  });
+
+  it.each([
+    ['先进制造业企业占比超50%。', '先进制造业企业占比'],
+    ['全省有劳动能力贫困户3200户。', '有劳动能力贫困户'],
+    ['一级派出所占比提高到40%。', '一级派出所占比'],
+    ['培育百亿级企业20家。', '百亿级企业'],
+    ['国有土地使用权出让收入371.5亿元。', '国有土地使用权出让收入'],
+  ])('and what does: %s', (text, phrase) => {
+    expect(indicators(text).at(-1)).toBe(phrase);
+  });
+});
+
+describe('a bare verb', () => {
+  it('goes on with what the amount of that unit before it measured', () => {
+    expect(indicators('全市建成高标准农田820万亩，今年再建105万亩。')).toEqual(['高标准农田', '高标准农田']);
+  });
+
+  it('names what is traded all the same', () => {
+    expect(indicators('出口562.1亿元，进口243.5亿元。')).toEqual(['出口', '进口']);
+  });
+});

@@ -61,7 +61,19 @@ function readIndicator(work: Work): IndicatorAnswer | null {
   if (measured) return measured;
   if (isCount(mention)) return after ?? named(work, before) ?? carry(work);
   if (after && (!before || isAmountOf(work, mention, { before, after }))) return untold(work, after);
-  return before ?? carry(work);
+  return (before && elided(work, before)) ?? before ?? carry(work);
+}
+
+/** 建成高标准农田820万亩,今年再建|105万亩: a bare verb goes on with what the amount of that unit before it measured. */
+function elided(work: Work, before: IndicatorAnswer): IndicatorAnswer | null {
+  const { text } = work.reading.view;
+  const { dimension } = (work.reading.mentions[work.index] as Mention).figure;
+  if (!AMOUNTS.has(dimension) || dimension === 'money') return null;
+  const verb = {
+    start: before.value.start + (text[before.value.start] === '再' ? 1 : 0),
+    end: before.value.end,
+  };
+  return isBareVerb(text, verb) ? carried(sameUnitBefore(work), 'carriedOver') : null;
 }
 
 /** Dimensions of amounts of a thing: 1亿元|专项资金, 3.3万亩|稻田, 1100吨|鲜橙. */
@@ -166,7 +178,7 @@ function wordsBefore(work: Work): IndicatorAnswer | null {
   range = { start: afterTopic(reading, range), end: range.end };
   const phrase = phraseBefore(context, range) ?? beforeTime(work, range);
   if (!phrase) return null;
-  const whole = withSizeClass(work, phrase);
+  const whole = withSizeClass(work, withoutShare(context, phrase));
   return {
     value: shorten(context, whole),
     rule: 'phraseBefore',
@@ -174,6 +186,15 @@ function wordsBefore(work: Work): IndicatorAnswer | null {
     end: whole.end,
     sureness: 0.8,
   };
+}
+
+/** 服务零售额|占比: the share of an official indicator is told by the measure, so that it meets its other facts. */
+function withoutShare(context: PhraseContext, phrase: TextRange): TextRange {
+  const end = phrase.end - 2;
+  if (context.text.slice(end, phrase.end) !== '占比') return phrase;
+  for (let at = Math.max(phrase.start, end - 12); at < end; at += 1)
+    if (context.indicatorEnd(at) === end) return { start: phrase.start, end };
+  return phrase;
 }
 
 /** 采购率|由去年的|14.6%, 总磷浓度|由2015年的|0.112毫克/升: the phrase stands before the time at which the change begins. */
@@ -204,6 +225,9 @@ function withSizeClass(work: Work, phrase: TextRange): TextRange {
   if (!previous || previous.clause !== mention.clause || previous.outerEnd !== phrase.start) return phrase;
   if (previous.figure.dimension === 'count') return phrase;
   if (mention.figure.dimension !== 'count' && previous.outerEnd === previous.end) return phrase;
+  // 3000吨级|泊位|2个: how big a thing is built is no part of its name, unlike the class by its price.
+  if (context.text[phrase.start] === '级' && !previous.figure.dimension.startsWith('money'))
+    return { start: phrase.start + 1, end: phrase.end };
   const clause = reading.passages.clauses[mention.clause] as TextRange;
   const before = work.answers[index - 1];
   const start =
@@ -226,10 +250,19 @@ function withSizeClass(work: Work, phrase: TextRange): TextRange {
 
 /** What a place or a thing has, and no part of its name: 鹤地水库|水位, 四星级以上酒店|平均入住率. */
 const OWNED =
-  /(?<=”)品牌价值$|平均(?:入住率|上座率|出租率|房价|票价|亩产|单产)$|(?:全长|总长|水位|桥隧比|设计时速|上座率|票价|收购价|车流量|(?:日均|单日)[客车]流量?)$/;
+  /(?<=”)品牌价值$|平均(?:入住率|上座率|出租率|房价|票价|亩产|单产|年龄)$|户均增收$|亩均(?:纯收入|投资)$|日均营业额$|(?:全长|总长|水位|桥隧比|设计时速|上座率|票价|收购价|车流量|(?:日均|单日)[客车]流量?)$/;
 
 /** 某某项目|总投资: a project, park or company before a bare measure is whom the figure is about, not what it measures. */
 function shorten(context: PhraseContext, phrase: TextRange): TextRange {
+  const place = context.nameEnd(phrase.start);
+  const rest =
+    place !== null &&
+    phrase.end - place >= 4 &&
+    !/[的鹅鸡鸭鱼米茶柑橙柚瓜果酒菜]/.test(context.text[place] as string)
+      ? place
+      : null;
+  if (rest !== null && isMeasureNoun(context.text.slice(rest, phrase.end)))
+    return shorten(context, { start: rest, end: phrase.end });
   const owned = OWNED.exec(context.text.slice(phrase.start + 3, phrase.end));
   if (owned) return { start: phrase.start + 3 + owned.index, end: phrase.end };
   for (let at = phrase.start + 2; at < phrase.end - 1; at += 1) {
@@ -353,6 +386,7 @@ function phraseContext(reading: Reading): PhraseContext {
   return {
     text,
     indicatorEnd: (at) => indicators.get(at) ?? null,
+    nameEnd: (at) => places.get(at)?.end ?? null,
     placeEnd: (at) => {
       const place = places.get(at);
       if (!place) return null;
