@@ -27,8 +27,8 @@ function hasBit(bits: BitSet, index: number): boolean {
   return (((bits[index >>> 5] as number) >>> (index & 31)) & 1) === 1;
 }
 
-/** A place in the filter of first pairs; two pairs may share one. */
-function pairHash(first: number, second: number): number {
+/** A place, of 65,536, in a filter of first pairs; two pairs may share one. */
+export function pairHash(first: number, second: number): number {
   return (Math.imul(first, 0x9e37) ^ second) & 0xffff;
 }
 
@@ -77,10 +77,11 @@ export class PhraseTable<Meaning> {
   readonly #pairs = makeBitSet();
   readonly #single = new Map<number, Entry<Meaning>>();
   readonly #longer: PairMap<Meaning>;
+  readonly #known = new Map<string, Entry<Meaning>>();
 
   /** Takes `[phrase, meaning]` pairs; a phrase that is given twice keeps its first meaning. Empty phrases are passed over. */
   constructor(entries: Iterable<readonly [phrase: string, meaning: Meaning]>) {
-    const known = new Map<string, Entry<Meaning>>();
+    const known = this.#known;
     for (const [phrase, meaning] of entries)
       if (phrase !== '' && !known.has(phrase))
         known.set(phrase, { phrase, meaning, third: phrase.charCodeAt(2) || 0 });
@@ -95,6 +96,11 @@ export class PhraseTable<Meaning> {
       }
     }
     this.#longer = new PairMap(longer);
+  }
+
+  /** The phrases of the table. */
+  phrases(): Iterable<string> {
+    return this.#known.keys();
   }
 
   /** Every phrase of the table in `text` from `start` to `end`, in order. */

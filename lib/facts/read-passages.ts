@@ -5,9 +5,11 @@ import { INDICATORS } from './indicators.ts';
 import { startsWithVerb } from './leading-verbs.ts';
 import { dividePassages, indexAt } from './passage.ts';
 import { type PhraseHit, PhraseTable } from './phrase-table.ts';
+import { PhraseTables } from './phrase-tables.ts';
+import type { PlaceRank } from './places/place-row.ts';
 import { COUNTY_STEMS, PLACE_ENTRIES, PLACES, type PlaceName } from './places.ts';
-import type { IndicatorMention, PlaceMention, Reading, TimeMention } from './reading.ts';
-import { findStories } from './stories.ts';
+import type { PlaceMention, Reading, TimeMention } from './reading.ts';
+import { findStories, RANK_WORDS } from './stories.ts';
 import { type TextView, viewIndexOf, viewText } from './text-view.ts';
 import { findUnknownPlaces } from './unknown-places.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,13 +19,13 @@ const CUES = new PhraseTable<StatusCue>(STATUS_CUES);
 const INDICATOR_NAMES = INDICATORS.flatMap((indicator) =>
   [indicator.name, ...indicator.aliases].map((name) => [name, indicator.id] as const),
 );
-const INDICATOR_TABLE = new PhraseTable<string>(INDICATOR_NAMES);
 
 /** Finds in an article, once, everything that the rules read: sentences, figures, times, cues, places, indicators, stories. */
 export function readPassages(article: BlockText & { date: string | null }, vocabulary?: Vocabulary): Reading {
   const seen = seeText(article.text, article.blocks);
   const view = viewText(article, seen);
-  const tables = tablesFor(vocabulary);
+  const { places, all } = tablesFor(vocabulary);
+  const phrases = all.scan(view.text);
   const passages = dividePassages(view);
   const { figures, times } = recognise(article, seen);
   const reading: Reading = {
@@ -32,9 +34,10 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
     date: article.date,
     mentions: [],
     times: times.map((time): TimeMention => ({ time, ...viewRange(view, time) })),
-    cues: CUES.scan(view.text).filter((hit) => hit.meaning.weight !== 0),
-    places: findPlaces(view, tables.places),
-    indicators: findIndicators(view, tables.indicators),
+    cues: phrases.cues.filter((hit) => hit.meaning.weight !== 0),
+    places: findPlaces(view, phrases.places, places),
+    indicators: phrases.indicators.map(({ start, end, meaning }) => ({ start, end, id: meaning })),
+    rankWords: phrases.ranks,
     stories: [],
     topics: new Map(),
   };
@@ -124,16 +127,32 @@ function viewRange(view: TextView, span: { start: number; end: number }): { star
   return { start: viewIndexOf(view, span.start), end: viewIndexOf(view, span.end) };
 }
 
-/** The tables with the names of a vocabulary; a name that the built-in table has keeps its meaning. */
-interface ExtendedTables {
-  places: PhraseTable<PlaceName | null>;
-  indicators: PhraseTable<string>;
+/** The phrases that are found in one pass, with what their tables say of them. */
+interface Phrases {
+  cues: StatusCue;
+  places: PlaceName | null;
+  indicators: string;
+  ranks: PlaceRank;
 }
 
-const EXTENDED = new WeakMap<Vocabulary, ExtendedTables>();
-const BUILT_IN: ExtendedTables = { places: PLACES, indicators: INDICATOR_TABLE };
+/** The tables with the names of a vocabulary; a name that the built-in table has keeps its meaning. */
+interface Tables {
+  places: PhraseTable<PlaceName | null>;
+  all: PhraseTables<Phrases>;
+}
 
-function tablesFor(vocabulary: Vocabulary | undefined): ExtendedTables {
+function makeTables(
+  places: PhraseTable<PlaceName | null>,
+  names: Iterable<readonly [name: string, id: string]>,
+): Tables {
+  const indicators = new PhraseTable<string>(names);
+  return { places, all: new PhraseTables<Phrases>({ cues: CUES, places, indicators, ranks: RANK_WORDS }) };
+}
+
+const EXTENDED = new WeakMap<Vocabulary, Tables>();
+const BUILT_IN = makeTables(PLACES, INDICATOR_NAMES);
+
+function tablesFor(vocabulary: Vocabulary | undefined): Tables {
   if (!vocabulary) return BUILT_IN;
   const known = EXTENDED.get(vocabulary);
   if (known) return known;
@@ -144,17 +163,21 @@ function tablesFor(vocabulary: Vocabulary | undefined): ExtendedTables {
   const indicators = vocabulary.indicators.flatMap(({ id, name, aliases }) =>
     [name, ...aliases].map((text) => [text, id] as const),
   );
-  const tables = {
-    places: new PhraseTable<PlaceName | null>([...PLACE_ENTRIES, ...places]),
-    indicators: new PhraseTable<string>([...INDICATOR_NAMES, ...indicators]),
-  };
+  const tables = makeTables(new PhraseTable<PlaceName | null>([...PLACE_ENTRIES, ...places]), [
+    ...INDICATOR_NAMES,
+    ...indicators,
+  ]);
   EXTENDED.set(vocabulary, tables);
   return tables;
 }
 
-function findPlaces(view: TextView, table: ExtendedTables['places']): PlaceMention[] {
+function findPlaces(
+  view: TextView,
+  named: readonly PhraseHit<PlaceName | null>[],
+  table: Tables['places'],
+): PlaceMention[] {
   const known: PlaceMention[] = [];
-  for (const { start, end, meaning } of table.scan(view.text))
+  for (const { start, end, meaning } of named)
     if (meaning) known.push({ start, end, place: meaning.place, short: meaning.short });
   const covers = (at: number): boolean => (known[indexAt(known, at)]?.end ?? 0) > at;
   const unknown = findUnknownPlaces(view.text, covers).filter(({ start }) => !covers(start));
@@ -182,11 +205,7 @@ function unnamedCounty(text: string, known: readonly PlaceMention[]): PlaceMenti
 const TOWN_NAMED = 2;
 
 /** 四会 in an article that names 四会市: the name without its rank is that place too, where no table says otherwise. */
-function withShortForms(
-  text: string,
-  known: PlaceMention[],
-  table: ExtendedTables['places'],
-): PlaceMention[] {
+function withShortForms(text: string, known: PlaceMention[], table: Tables['places']): PlaceMention[] {
   const stems = new Map<string, PlaceName>();
   const towns = new Map<string, number>();
   for (const { place, short } of known) {
@@ -203,8 +222,4 @@ function withShortForms(
   return [...inOrder, ...more.map(({ start, end, meaning }) => ({ start, end, ...meaning }))].sort(
     (a, b) => a.start - b.start,
   );
-}
-
-function findIndicators(view: TextView, table: ExtendedTables['indicators']): IndicatorMention[] {
-  return table.scan(view.text).map(({ start, end, meaning }) => ({ start, end, id: meaning }));
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../recognise/figure.ts';
 import type { TimeExpression } from '../recognise/time-expression.ts';
 import { indexAt, type Passages } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
+import type { PlaceRank } from './places/place-row.ts';
 import type { Place } from './places.ts';
 import type { TextView } from './text-view.ts';
 import type { Topic } from './topic.ts';
@@ -65,6 +66,8 @@ export interface Reading {
   cues: PhraseHit<StatusCue>[];
   places: PlaceMention[];
   indicators: IndicatorMention[];
+  /** 全市, 区委: words that say at which rank a story's place stands. */
+  rankWords: PhraseHit<PlaceRank>[];
   stories: Story[];
   /** Topics of clauses that were looked for already, by where the clause begins (`findTopic` fills it). */
   topics: Map<number, Topic | null>;

@@ -1,10 +1,11 @@
-import { PhraseTable } from './phrase-table.ts';
+import { indexAt } from './passage.ts';
+import { type PhraseHit, PhraseTable } from './phrase-table.ts';
 import type { Place } from './places.ts';
 import { findPlace, liesIn } from './places.ts';
 import type { PlaceMention, Reading, Story } from './reading.ts';
 
 /** Words that say at which rank the story's place stands: 全市, 区委. */
-const RANK_WORDS = new PhraseTable<Place['rank']>(
+export const RANK_WORDS = new PhraseTable<Place['rank']>(
   (
     [
       ['city', '全市 我市 全州 州委 州政府 市委 市政府 本市 市人大 市直'],
@@ -49,12 +50,12 @@ interface Score {
 }
 
 function choosePlace(reading: Reading, story: Story): void {
-  const { blocks, text } = reading.view;
+  const { blocks } = reading.view;
   const start = blocks[story.firstBlock]?.start ?? 0;
   const end = blocks[story.lastBlock - 1]?.end ?? 0;
   if (end <= start) return;
   const scores = scorePlaces(reading, { start, end });
-  addRankHints(text.slice(start, Math.min(end, start + 20_000)), scores);
+  addRankHints(reading, { start, end: Math.min(end, start + STORY_LENGTH) }, scores);
   const best = [...scores.values()].sort((a, b) => b.points - a.points)[0];
   if (!best) return;
   story.place = ownTown(reading, { start, end }, best) ?? best.place;
@@ -131,10 +132,22 @@ function namesBody(text: string, mention: PlaceMention): boolean {
 
 const BODY_WORDS = new Set('学院 大学 师范 职业 海关 银行 农商 日报 晚报 新闻'.split(' '));
 
+/** How much of a story is searched for such words. */
+const STORY_LENGTH = 20_000;
+
 /** 全市 and 区委 speak for the places of that rank, the more so where no other rank is spoken of. */
-function addRankHints(text: string, scores: Map<string, Score>): void {
+function addRankHints(
+  reading: Reading,
+  range: { start: number; end: number },
+  scores: Map<string, Score>,
+): void {
   const counts = new Map<Place['rank'], number>();
-  for (const { meaning } of RANK_WORDS.scan(text)) counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+  const words = reading.rankWords;
+  for (let i = indexAt(words, range.start - 1) + 1; i < words.length; i += 1) {
+    const { end, meaning } = words[i] as PhraseHit<Place['rank']>;
+    if (end > range.end) break;
+    counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+  }
   const isOnly = counts.size === 1;
   for (const rank of ['city', 'county', 'province', 'town'] as const) {
     const count = Math.min(20, counts.get(rank) ?? 0);
