@@ -1,4 +1,4 @@
-import { indexAt } from './passage.ts';
+import { indexAt, type Ordered, ordered } from './passage.ts';
 import type { Reading, Story } from './reading.ts';
 import { findTopic, isProperName } from './topic.ts';
 
@@ -46,7 +46,7 @@ const OFTEN = 3;
 
 /** The bodies that a story names as topics, in order, and the one it is about. Built once for an article. */
 export class BodyIndex {
-  #known: Body[] | null = null;
+  #known: Ordered<Body> | null = null;
   readonly #reading: Reading;
   readonly #protagonists = new Map<Story, Body | null>();
 
@@ -55,15 +55,16 @@ export class BodyIndex {
   }
 
   /** Read only when a body is asked for: most articles speak of places alone. */
-  get #topics(): Body[] {
+  get #topics(): Ordered<Body> {
     if (this.#known) return this.#known;
-    this.#known = [];
+    const topics: Body[] = [];
     for (const clause of this.#reading.passages.clauses) {
       const topic = findTopic(this.#reading, clause);
       const isNamed =
         topic && topic.places.length === 0 && !/^[每各]/.test(this.#reading.view.text[topic.start] ?? '');
-      if (isNamed) this.#known.push(topic);
+      if (isNamed) topics.push(topic);
     }
+    this.#known = ordered(topics);
     return this.#known;
   }
 
@@ -146,8 +147,9 @@ export class BodyIndex {
   }
 
   #inHeading(range: Body): boolean {
-    const { blocks } = this.#reading.view;
-    return /^(?:headline|kicker|subtitle|heading)$/.test(blocks[indexAt(blocks, range.start)]?.kind ?? '');
+    const { passages, view } = this.#reading;
+    const sentence = passages.sentences[indexAt(passages.sentences, range.start)];
+    return /^(?:headline|kicker|subtitle|heading)$/.test(view.blocks[sentence?.block ?? -1]?.kind ?? '');
   }
 }
 

@@ -89,9 +89,11 @@ function lastChange(near: string): 'up' | 'down' | null {
   return fall > rise ? 'down' : 'up';
 }
 
+/** Where the last match of a global pattern ends; −1 where there is none. `matchAll` would compile a copy of the pattern. */
 function lastMatch(pattern: RegExp, text: string): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index + match[0].length;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) last = pattern.lastIndex;
   return last;
 }
 

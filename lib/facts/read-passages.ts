@@ -1,14 +1,15 @@
+import type { Figure } from '../recognise/figure.ts';
 import { recognise } from '../recognise/recognise.ts';
 import type { BlockText } from '../text/article.ts';
 import { seeText } from '../text/seen-text.ts';
 import { INDICATORS } from './indicators.ts';
 import { startsWithVerb } from './leading-verbs.ts';
-import { dividePassages, indexAt } from './passage.ts';
+import { dividePassages, indexAt, ordered, type Passages } from './passage.ts';
 import { type PhraseHit, PhraseTable } from './phrase-table.ts';
 import { PhraseTables } from './phrase-tables.ts';
 import type { PlaceRank } from './places/place-row.ts';
 import { COUNTY_STEMS, PLACE_ENTRIES, PLACES, type PlaceName } from './places.ts';
-import type { PlaceMention, Reading, TimeMention } from './reading.ts';
+import type { Mention, PlaceMention, Reading, TimeMention } from './reading.ts';
 import { findStories, RANK_WORDS } from './stories.ts';
 import { type TextView, viewIndexOf, viewText } from './text-view.ts';
 import { findUnknownPlaces } from './unknown-places.ts';
@@ -32,46 +33,44 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
     view,
     passages,
     date: article.date,
-    mentions: [],
-    times: times.map((time): TimeMention => ({ time, ...viewRange(view, time) })),
-    cues: phrases.cues.filter((hit) => hit.meaning.weight !== 0),
-    places: findPlaces(view, phrases.places, places),
-    indicators: phrases.indicators.map(({ start, end, meaning }) => ({ start, end, id: meaning })),
-    rankWords: phrases.ranks,
-    stories: [],
+    mentions: ordered(figures.flatMap((figure) => placeFigure(view, passages, figure) ?? [])),
+    times: ordered(times.map((time): TimeMention => ({ time, ...viewRange(view, time) }))),
+    cues: ordered([]),
+    places: ordered(findPlaces(view, phrases.places, places)),
+    indicators: ordered(phrases.indicators.map(({ start, end, meaning }) => ({ start, end, id: meaning }))),
+    rankWords: ordered(phrases.ranks),
+    stories: ordered([]),
     topics: new Map(),
   };
-  for (const figure of figures) {
-    const range = viewRange(view, figure);
-    const sentence = indexAt(passages.sentences, range.start);
-    const clause = indexAt(passages.clauses, range.start);
-    if (sentence < 0 || clause < 0 || range.end <= range.start) continue;
-    const around = figure.comparators.map((span) => viewRange(view, span));
-    reading.mentions.push({
-      figure,
-      ...range,
-      outerStart: Math.min(
-        range.start,
-        ...around.filter((span) => span.end <= range.start).map((span) => span.start),
-      ),
-      outerEnd: Math.max(
-        range.end,
-        ...around.filter((span) => span.start >= range.end).map((span) => span.end),
-      ),
-      clause,
-      sentence,
-      block: passages.sentences[sentence]?.block ?? 0,
-    });
-  }
-  reading.cues = reading.cues.filter(
-    (cue) =>
-      !marksObject(reading, cue) &&
-      (cue.meaning.rule !== 'document' || isSaidByPlan(reading, cue)) &&
-      !isNoCue(view.text, cue) &&
-      !isInName(reading, cue),
+  reading.cues = ordered(
+    phrases.cues.filter(
+      (cue) =>
+        cue.meaning.weight !== 0 &&
+        !marksObject(reading, cue) &&
+        (cue.meaning.rule !== 'document' || isSaidByPlan(reading, cue)) &&
+        !isNoCue(view.text, cue) &&
+        !isInName(reading, cue),
+    ),
   );
-  reading.stories = findStories(reading);
+  reading.stories = ordered(findStories(reading));
   return reading;
+}
+
+/** The mention of a figure in the view; null where it stands in no clause. */
+function placeFigure(view: TextView, passages: Passages, figure: Figure): Mention | null {
+  const { start, end } = viewRange(view, figure);
+  const sentence = indexAt(passages.sentences, start);
+  const clause = indexAt(passages.clauses, start);
+  if (sentence < 0 || clause < 0 || end <= start) return null;
+  let outerStart = start;
+  let outerEnd = end;
+  for (const comparator of figure.comparators) {
+    const span = viewRange(view, comparator);
+    if (span.end <= start) outerStart = Math.min(outerStart, span.start);
+    if (span.start >= end) outerEnd = Math.max(outerEnd, span.end);
+  }
+  const block = passages.sentences[sentence]?.block ?? 0;
+  return { figure, start, end, outerStart, outerEnd, clause, sentence, block };
 }
 
 /**
@@ -176,9 +175,10 @@ function findPlaces(
   named: readonly PhraseHit<PlaceName | null>[],
   table: Tables['places'],
 ): PlaceMention[] {
-  const known: PlaceMention[] = [];
+  const inTable: PlaceMention[] = [];
   for (const { start, end, meaning } of named)
-    if (meaning) known.push({ start, end, place: meaning.place, short: meaning.short });
+    if (meaning) inTable.push({ start, end, place: meaning.place, short: meaning.short });
+  const known = ordered(inTable);
   const covers = (at: number): boolean => (known[indexAt(known, at)]?.end ?? 0) > at;
   const unknown = findUnknownPlaces(view.text, covers).filter(({ start }) => !covers(start));
   const all = [...known, ...unknown.map((found) => ({ ...found, short: false }))];

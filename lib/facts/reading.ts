@@ -1,6 +1,6 @@
 import type { Figure } from '../recognise/figure.ts';
 import type { TimeExpression } from '../recognise/time-expression.ts';
-import { indexAt, type Passages } from './passage.ts';
+import { indexAt, type Ordered, type Passages } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import type { PlaceRank } from './places/place-row.ts';
 import type { Place } from './places.ts';
@@ -61,14 +61,14 @@ export interface Reading {
   view: TextView;
   passages: Passages;
   date: string | null;
-  mentions: Mention[];
-  times: TimeMention[];
-  cues: PhraseHit<StatusCue>[];
-  places: PlaceMention[];
-  indicators: IndicatorMention[];
+  mentions: Ordered<Mention>;
+  times: Ordered<TimeMention>;
+  cues: Ordered<PhraseHit<StatusCue>>;
+  places: Ordered<PlaceMention>;
+  indicators: Ordered<IndicatorMention>;
   /** 全市, 区委: words that say at which rank a story's place stands. */
-  rankWords: PhraseHit<PlaceRank>[];
-  stories: Story[];
+  rankWords: Ordered<PhraseHit<PlaceRank>>;
+  stories: Ordered<Story>;
   /** Topics of clauses that were looked for already, by where the clause begins (`findTopic` fills it). */
   topics: Map<number, Topic | null>;
 }
