@@ -3,8 +3,19 @@ import type { ArticleFactsRow } from './rows.ts';
 
 /** The row of an article's facts, in the order of their ids. */
 export function packFacts(article: string, facts: Iterable<FactRecord>): ArticleFactsRow {
-  const sorted = [...facts].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return { article, ids: sorted.map(({ id }) => id), records: sorted.map((fact) => JSON.stringify(fact)) };
+  return changeFactsRow(article, undefined, [...facts]);
+}
+
+/** A row with some facts put in or replaced; the others are not parsed. */
+export function changeFactsRow(
+  article: string,
+  row: ArticleFactsRow | undefined,
+  records: readonly FactRecord[],
+): ArticleFactsRow {
+  const byId = new Map(row?.ids.map((id, place) => [id, row.records[place]!]));
+  for (const record of records) byId.set(record.id, JSON.stringify(record));
+  const sorted = [...byId].sort(([one], [other]) => (one < other ? -1 : 1));
+  return { article, ids: sorted.map(([id]) => id), records: sorted.map(([, json]) => json) };
 }
 
 /** The facts of a row; with `wanted` only those. */

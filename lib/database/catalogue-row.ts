@@ -2,6 +2,8 @@ import { correctedFact } from '../facts/corrected-fact.ts';
 import { fold } from '../text/fold.ts';
 import type { FactRecord } from './records.ts';
 import type { ArticleSummary, CatalogueRow } from './rows.ts';
+import { searchTextOf } from './search-text.ts';
+import { signLine } from './signature.ts';
 
 const ARTICLE_BITS = 17;
 const PLACE_BITS = 20;
@@ -66,5 +68,6 @@ export function makeCatalogueRow(record: FactRecord, article: ArticleKeys): Cata
     value: typeof fact.value === 'number' ? fact.value : fact.value[0],
     tags: record.tags,
     terms: record.terms ?? [],
+    signature: signLine(searchTextOf(record)),
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correctedFact } from '../facts/corrected-fact.ts';
 import { makeCatalogueRow } from './catalogue-row.ts';
-import { makeDigest, readDigest } from './digest.ts';
+import { changeDigest, makeDigest, readDigest } from './digest.ts';
 import { inventArticle, inventFact } from './invented-article.ts';
 import type { FactRecord } from './records.ts';
 
@@ -55,7 +55,8 @@ describe('a digest', () => {
         expect(read.map(({ id }) => id)).toEqual(facts.map(({ id }) => id).sort());
         for (const { ledger, ...row } of read) {
           const record = facts.find(({ id }) => id === row.id)!;
-          expect(row).toEqual(makeCatalogueRow(record, ARTICLE));
+          const { signature: _, ...expected } = makeCatalogueRow(record, ARTICLE);
+          expect(row).toEqual(expected);
           const { id, article, date } = ledger;
           expect({ id, article, date }).toEqual({ id: row.id, article: 'a', date: ARTICLE.date });
           expect(correctedFact(record)).toMatchObject(ledger.fact);
@@ -64,6 +65,18 @@ describe('a digest', () => {
           const isRenamed = record.correction !== null && 'indicator' in record.correction;
           expect(ledger.indicatorId).toBe(isRenamed ? null : record.fact.indicatorId);
         }
+      }),
+    );
+  });
+
+  it('that is changed is the same as one that is made of all facts', () => {
+    const lists = fc.uniqueArray(records, { selector: ({ id }) => id, maxLength: 6 });
+    fc.assert(
+      fc.property(lists, lists, (kept, given) => {
+        const replaced = kept.map((record) => ({ ...record, tags: ['旧'], review: 'kept' as const }));
+        const changed = changeDigest(ARTICLE, makeDigest(ARTICLE, [...replaced, ...given]), kept);
+        expect(changed).toEqual(makeDigest(ARTICLE, [...kept, ...given]));
+        expect(changeDigest(ARTICLE, undefined, kept)).toEqual(makeDigest(ARTICLE, kept));
       }),
     );
   });

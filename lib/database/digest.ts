@@ -5,13 +5,13 @@ import { type ArticleKeys, makeCatalogueRow } from './catalogue-row.ts';
 import type { FactRecord } from './records.ts';
 import type { CatalogueRow, DigestRow } from './rows.ts';
 
-/** A fact of a digest: the catalogue's row and what the ledger asks. */
-export interface DigestFact extends CatalogueRow {
+/** A fact of a digest: the catalogue's row without its signature, and what the ledger asks. */
+export interface DigestFact extends Omit<CatalogueRow, 'signature'> {
   ledger: LedgerFact;
 }
 
 /** Bits of what a fact is besides its answers. */
-const FLAG = { equivalent: 1, down: 2, range: 4, renamed: 8 } as const;
+const FLAG = { equivalent: 1, down: 2, range: 4 } as const;
 /** Stands for a text that is null. */
 const NOTHING = -1;
 
@@ -29,31 +29,41 @@ class WordList {
   }
 }
 
-function flagsOf(fact: Fact, isRenamed: boolean): number {
+function digestFact(record: FactRecord, article: ArticleKeys): DigestFact {
+  const isRenamed = record.correction !== null && 'indicator' in record.correction;
+  const fact = correctedFact(record);
+  const { signature: _, ...row } = makeCatalogueRow(record, article);
+  return {
+    ...row,
+    ledger: {
+      id: record.id,
+      article: record.article,
+      date: article.date,
+      fact,
+      indicatorId: isRenamed ? null : fact.indicatorId,
+    },
+  };
+}
+
+function flagsOf({ equivalent, direction, value }: LedgerFact['fact']): number {
   return (
-    (fact.equivalent ? FLAG.equivalent : 0) |
-    (fact.direction === 'down' ? FLAG.down : 0) |
-    (typeof fact.value === 'number' ? 0 : FLAG.range) |
-    (isRenamed ? FLAG.renamed : 0)
+    (equivalent ? FLAG.equivalent : 0) |
+    (direction === 'down' ? FLAG.down : 0) |
+    (typeof value === 'number' ? 0 : FLAG.range)
   );
 }
 
-/** The numbers of a fact in the order in which `readDigest` takes them. */
-function numbersOf(record: FactRecord, row: CatalogueRow, words: WordList): number[] {
-  const fact = correctedFact(record);
-  const isRenamed = record.correction !== null && 'indicator' in record.correction;
+/** The numbers of a fact in the order in which `readFact` takes them. */
+function numbersOf({ ledger: { fact, indicatorId }, ...row }: DigestFact, words: WordList): number[] {
   const [low, high] = typeof fact.value === 'number' ? [fact.value, fact.value] : fact.value;
+  const answers = [row.status, row.review, row.indicator, fact.subject, fact.period, row.unit];
+  const asked = [fact.indicator, indicatorId, fact.measure, fact.qualifier, fact.text];
   return [
     row.at,
     low,
     high,
-    flagsOf(fact, isRenamed),
-    ...[row.status, row.review, row.indicator, fact.subject, fact.period, row.unit].map((one) =>
-      words.place(one),
-    ),
-    ...[fact.indicator, fact.indicatorId, fact.measure, fact.qualifier, fact.text].map((one) =>
-      words.place(one),
-    ),
+    flagsOf(fact),
+    ...[...answers, ...asked].map((one) => words.place(one)),
     row.tags.length,
     ...row.tags.map((tag) => words.place(tag)),
     row.terms.length,
@@ -61,11 +71,10 @@ function numbersOf(record: FactRecord, row: CatalogueRow, words: WordList): numb
   ];
 }
 
-/** The digest of an article's facts. To be made anew whenever one of them or the article changes. */
-export function makeDigest(article: ArticleKeys, facts: Iterable<FactRecord>): DigestRow {
-  const sorted = [...facts].sort((one, other) => (one.id < other.id ? -1 : 1));
+function writeDigest(article: ArticleKeys, facts: DigestFact[]): DigestRow {
+  const sorted = facts.sort((one, other) => (one.id < other.id ? -1 : 1));
   const words = new WordList();
-  const numbers = sorted.flatMap((record) => numbersOf(record, makeCatalogueRow(record, article), words));
+  const numbers = sorted.flatMap((fact) => numbersOf(fact, words));
   return {
     article: article.id,
     date: article.date,
@@ -74,6 +83,25 @@ export function makeDigest(article: ArticleKeys, facts: Iterable<FactRecord>): D
     words: words.words,
     numbers,
   };
+}
+
+/** The digest of an article's facts. To be made anew whenever the article changes. */
+export function makeDigest(article: ArticleKeys, facts: Iterable<FactRecord>): DigestRow {
+  return writeDigest(
+    article,
+    [...facts].map((record) => digestFact(record, article)),
+  );
+}
+
+/** A digest with some facts put in or replaced. */
+export function changeDigest(
+  article: ArticleKeys,
+  digest: DigestRow | undefined,
+  records: readonly FactRecord[],
+): DigestRow {
+  const given = new Set(records.map(({ id }) => id));
+  const others = digest ? readDigest(digest).filter(({ id }) => !given.has(id)) : [];
+  return writeDigest(article, [...others, ...records.map((record) => digestFact(record, article))]);
 }
 
 /** Reads the numbers of a digest one after the other. */
@@ -146,7 +174,7 @@ function readFact(row: DigestRow, id: string, reader: NumberReader): DigestFact 
     value: low,
     tags: reader.words(),
     terms: reader.words(),
-    ledger: { id, article, date, fact, indicatorId: flags & FLAG.renamed ? null : indicatorId },
+    ledger: { id, article, date, fact, indicatorId },
   };
 }
 

@@ -1,9 +1,9 @@
-import { groupByArticle, packFacts, unpackFacts } from './article-facts.ts';
+import { changeFactsRow, groupByArticle, packFacts, unpackFacts } from './article-facts.ts';
 import { makeCatalogueRow } from './catalogue-row.ts';
-import { makeDigest } from './digest.ts';
+import { changeDigest, makeDigest } from './digest.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { FactRecord } from './records.ts';
-import type { ArticleFactsRow, ArticleRow } from './rows.ts';
+import type { ArticleFactsRow } from './rows.ts';
 import { removeSearchTexts, writeSearchTexts } from './search-store.ts';
 import { makeSearchText } from './search-text.ts';
 
@@ -45,46 +45,22 @@ export async function findFacts(db: ShuduDatabase, ids: readonly string[]): Prom
   return found;
 }
 
-/** The facts of an article as they will be. */
-interface ChangedArticle {
-  article: ArticleRow;
-  facts: FactRecord[];
+async function refreshSearches(db: ShuduDatabase, rows: readonly ArticleFactsRow[]): Promise<void> {
+  await writeSearchTexts(db, new Map(rows.map((row) => [row.article, makeSearchText(unpackFacts(row))])));
 }
 
-async function writeArticles(
-  db: ShuduDatabase,
-  changed: readonly ChangedArticle[],
-  isSearchable: boolean,
-): Promise<void> {
-  const full = changed.filter(({ facts }) => facts.length > 0);
-  const empty = changed.filter(({ facts }) => facts.length === 0).map(({ article }) => article.id);
-  await db.articleFacts.bulkPut(full.map(({ article, facts }) => packFacts(article.id, facts)));
-  await db.digests.bulkPut(full.map(({ article, facts }) => makeDigest(article, facts)));
-  await db.articleFacts.bulkDelete(empty);
-  await db.digests.bulkDelete(empty);
-  if (!isSearchable) return;
-  await writeSearchTexts(
-    db,
-    new Map(changed.map(({ article, facts }) => [article.id, makeSearchText(facts)])),
-  );
-}
-
-/** The articles of some facts with the facts that they hold, by id. */
-async function readArticlesOf(db: ShuduDatabase, ids: readonly string[]) {
+/** The articles that are kept among some, each with the facts it has. */
+async function readArticles(db: ShuduDatabase, ids: readonly string[]) {
   const articles = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
-  const rows = await db.articleFacts.bulkGet(articles.map(({ id }) => id));
-  return articles.map((article, place) => ({ article, row: rows[place] }));
-}
-
-function mergeFacts(row: ArticleFactsRow | undefined, records: readonly FactRecord[]): FactRecord[] {
-  const own = new Map(records.map((record) => [record.id, record]));
-  const others = new Set(row?.ids.filter((id) => !own.has(id)));
-  return [...(row && others.size > 0 ? unpackFacts(row, others) : []), ...own.values()];
+  const kept = articles.map(({ id }) => id);
+  const [rows, digests] = [await db.articleFacts.bulkGet(kept), await db.digests.bulkGet(kept)];
+  return articles.map((article, place) => ({ article, row: rows[place], digest: digests[place] }));
 }
 
 /**
  * Writes facts with their rows in catalogue, digests and search. To be called in a transaction on `factTables`.
- * Facts of an article that is not kept are passed over. `searchable: false` where no sentence and no note changed.
+ * Facts of an article that is not kept are passed over. `searchable: false` where no sentence and no note changed. Where the article
+ * changed, all its facts must be given.
  */
 export async function putFacts(
   db: ShuduDatabase,
@@ -93,16 +69,19 @@ export async function putFacts(
 ): Promise<void> {
   if (records.length === 0) return;
   const given = groupByArticle(records);
-  const articles = await readArticlesOf(db, [...given.keys()]);
-  const changed = articles.map(({ article, row }) => ({
-    article,
-    facts: mergeFacts(row, given.get(article.id)!),
-  }));
-  const rows = articles.flatMap(({ article }) =>
-    given.get(article.id)!.map((record) => makeCatalogueRow(record, article)),
-  );
-  await db.catalogue.bulkPut(rows);
-  await writeArticles(db, changed, options.searchable !== false);
+  const changed = (await readArticles(db, [...given.keys()])).map(({ article, row, digest }) => {
+    const own = given.get(article.id)!;
+    return {
+      row: changeFactsRow(article.id, row, own),
+      digest: changeDigest(article, digest, own),
+      catalogue: own.map((record) => makeCatalogueRow(record, article)),
+    };
+  });
+  const rows = changed.map(({ row }) => row);
+  await db.articleFacts.bulkPut(rows);
+  await db.digests.bulkPut(changed.map(({ digest }) => digest));
+  await db.catalogue.bulkPut(changed.flatMap(({ catalogue }) => catalogue));
+  if (options.searchable !== false) await refreshSearches(db, rows);
 }
 
 /** Removes facts with their rows in catalogue, digests and search. To be called in a transaction on `factTables`. */
@@ -112,13 +91,22 @@ export async function removeFacts(
 ): Promise<void> {
   if (records.length === 0) return;
   const removed = new Set(records.map(({ id }) => id));
+  const articles = await readArticles(db, [...new Set(records.map(({ article }) => article))]);
+  const left = articles.map(({ article, row }) => {
+    const facts = row ? unpackFacts(row, new Set(row.ids.filter((id) => !removed.has(id)))) : [];
+    return { article, facts, row: packFacts(article.id, facts) };
+  });
+  const full = left.filter(({ facts }) => facts.length > 0);
+  const empty = left.filter(({ facts }) => facts.length === 0).map(({ article }) => article.id);
   await db.catalogue.bulkDelete([...removed]);
-  const articles = await readArticlesOf(db, [...new Set(records.map(({ article }) => article))]);
-  const changed = articles.map(({ article, row }) => ({
-    article,
-    facts: row ? unpackFacts(row, new Set(row.ids.filter((id) => !removed.has(id)))) : [],
-  }));
-  await writeArticles(db, changed, true);
+  await db.articleFacts.bulkPut(full.map(({ row }) => row));
+  await db.digests.bulkPut(full.map(({ article, facts }) => makeDigest(article, facts)));
+  await db.articleFacts.bulkDelete(empty);
+  await db.digests.bulkDelete(empty);
+  await refreshSearches(
+    db,
+    left.map(({ row }) => row),
+  );
 }
 
 /** Removes all facts of articles with everything that is made from them. To be called in a transaction on `factTables`. */

@@ -25,6 +25,8 @@ const WALKED = 2000;
 const FEW_ARTICLES = 200;
 /** Reading all facts of an article from its digest takes as long as reading so many rows of the catalogue. */
 const DIGEST_COST = 5;
+/** And so many at most where words are asked, since only rows whose signature fits cost more. */
+const WALKED_FOR_WORDS = 6000;
 /** So many facts are looked through for words at once. */
 const SEARCHED = 200;
 const EXPORTED = 500;
@@ -114,8 +116,7 @@ async function beginAnswer(db: ShuduDatabase, query: FactQuery): Promise<Answeri
     conditions.sort((one, other) => one.count - other.count);
   }
   const isInFilter = makeRowTest(filter);
-  const isWanted = (row: CatalogueRow): boolean =>
-    isInFilter(row) && (words?.articles.has(row.article) ?? true);
+  const isWanted = (row: CatalogueRow): boolean => isInFilter(row) && (words?.mayHold(row) ?? true);
   return { db, query, conditions, words, isWanted };
 }
 
@@ -167,13 +168,19 @@ async function walkToFirst(
   return [...first, ...(words ? await words.select(waiting) : waiting)].slice(0, limit);
 }
 
+/** How far it is walked before the other way is taken: with words no farther than that costs. */
+function walkedBefore({ words }: Answering): number {
+  return words ? Math.min(WALKED_FOR_WORDS, words.articles.size * DIGEST_COST) : WALKED;
+}
+
 async function findFirstRows(
   db: ShuduDatabase,
   query: FactQuery,
   options: FirstFacts,
 ): Promise<CatalogueRow[]> {
-  const { limit, few = FEW, walked = WALKED } = options;
+  const { limit, few = FEW } = options;
   const answering = await beginAnswer(db, query);
+  const { walked = walkedBefore(answering) } = options;
   const smallest = answering.conditions[0]!;
   if (smallest.count <= few) return pickFirst(answering, await smallest.rows(), limit);
   const first = await walkToFirst(answering, limit, walked);

@@ -52,6 +52,8 @@ export interface CatalogueRow {
   tags: string[];
   /** Dictionary terms, each as `dictionary/entry`. */
   terms: string[];
+  /** Of sentence and note (`signLine`), so that most facts that do not hold some words are known by their row. Not in a digest. */
+  signature?: string;
 }
 
 /**

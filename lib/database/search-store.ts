@@ -2,7 +2,7 @@ import type { ShuduDatabase } from './open.ts';
 import { readByArticle } from './read-by-article.ts';
 import type { SignatureRow } from './rows.ts';
 import { findInSearchText, foldForSearch, textOfLines } from './search-text.ts';
-import { bucketOf, mayHold, SIGNATURE_BYTES, signText } from './signature.ts';
+import { bucketOf, makeLineTest, mayHold, SIGNATURE_BYTES, signText } from './signature.ts';
 
 /** A row of signatures with those of some articles put in, replaced, or (null) taken out. */
 function changeSignatures(row: SignatureRow, changes: ReadonlyMap<string, Uint8Array | null>): SignatureRow {
@@ -75,6 +75,7 @@ export function removeSearchTexts(db: ShuduDatabase, articles: readonly string[]
 export class WordSearch {
   readonly #db: ShuduDatabase;
   readonly #words: string;
+  readonly #mayHold: (signature: string) => boolean;
   readonly #found = new Map<string, ReadonlySet<string>>();
 
   private constructor(
@@ -85,6 +86,7 @@ export class WordSearch {
   ) {
     this.#db = db;
     this.#words = words;
+    this.#mayHold = makeLineTest(words);
   }
 
   /** Begins a search; null where no words are asked. */
@@ -98,6 +100,11 @@ export class WordSearch {
         if (mayHold(row.signatures, at * SIGNATURE_BYTES, signature)) articles.add(article);
       });
     return new WordSearch(db, folded, articles);
+  }
+
+  /** Whether a fact may hold the words, by what its row tells. */
+  mayHold({ article, signature }: { article: string; signature?: string }): boolean {
+    return this.articles.has(article) && (signature === undefined || this.#mayHold(signature));
   }
 
   /** Reads the search texts of those of the articles that may hold the words and were not read yet. */

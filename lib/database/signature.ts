@@ -34,6 +34,28 @@ export function mayHold(signatures: Uint8Array, start: number, words: Uint8Array
   return true;
 }
 
+/** Bytes of the signature of a sentence, of which sixty characters set a fifth of the bits. */
+const LINE_BYTES = 32;
+
+/**
+ * The signature of a sentence: a bit for each pair of characters that stand together. A text of signs below 256, since the browser
+ * stores and reads that in less room and time than bytes.
+ */
+export function signLine(text: string): string {
+  const signature = new Uint8Array(LINE_BYTES);
+  for (let at = 0; at + 1 < text.length; at += 1)
+    setBit(signature, bitOf(text.charCodeAt(at), text.charCodeAt(at + 1)) % (LINE_BYTES * 8));
+  return String.fromCharCode(...signature);
+}
+
+/** Makes the test whether the sentence of a signature (`signLine`) may hold some words; where it says no, it does not. */
+export function makeLineTest(words: string): (signature: string) => boolean {
+  const asked = [...signLine(words)].flatMap((sign, at) =>
+    sign === '\0' ? [] : [[at, sign.charCodeAt(0)] as const],
+  );
+  return (signature) => asked.every(([at, bits]) => (bits & ~signature.charCodeAt(at)) === 0);
+}
+
 /** The number of the row that holds the signature of an article: many in a row, so that all are read at once. */
 export function bucketOf(article: string): number {
   return Number.parseInt(hashText(article).slice(-6), 36) % BUCKETS;
