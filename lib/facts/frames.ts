@@ -64,14 +64,16 @@ export function readFrames(reading: Reading): Frame[] {
     for (let block = story.firstBlock; block < story.lastBlock; block += 1) {
       const first = firstSentence(reading, blocks[block]?.start ?? 0);
       const heads = isHeading(reading, block);
+      // A cell is of its row and column; it says nothing of the cells behind it.
+      const tells = !heads && blocks[block]?.kind !== 'tableCell';
       if (heads) state.enterHeading(block);
       else state.enterBlock(block);
       for (let i = first; i < reading.passages.sentences.length; i += 1) {
         const sentence = reading.passages.sentences[i] as Sentence;
         if (sentence.block !== block) break;
-        if (!heads) state.enterSentence(sentence);
+        if (tells) state.enterSentence(sentence);
         frames[i] = state.frame();
-        if (!heads) state.leaveSentence(sentence);
+        if (tells) state.leaveSentence(sentence);
       }
       if (!heads) state.leaveBlock(block);
     }

@@ -124,6 +124,95 @@ describe('where no words give a time', () => {
   });
 });
 
+describe('stories that go by days and hours', () => {
+  it('hold to the last day of their lead', () => {
+    const text = [
+      '全州应对入汛以来最强降雨',
+      '',
+      '本报讯7月16日20时至17日20时，全州普降暴雨，有61个乡镇雨量超过100毫米，最大点雨量出现在板桥镇，达298.6毫米。',
+      '',
+      '民兵等6800余名抢险人员昼夜奋战，出动舟艇147艘。',
+    ].join('\n');
+    expect(new Set(periodsOf(text, '2020-07-18'))).toEqual(new Set(['2020-07-17']));
+  });
+
+  it('are not those of a meeting at an hour', () => {
+    const text = [
+      '全市旅游大会召开',
+      '',
+      '本报讯6月17日9时，全市旅游大会在文化中心召开，来自各县市区的代表参加会议，会议由市长主持。',
+      '',
+      '全市有景区30家。',
+    ].join('\n');
+    expect(periodsOf(text)).toEqual(['2024']);
+  });
+});
+
+describe('tables', () => {
+  const table = (rows: string[]): string => ['2024年1-5月主要指标', '', ...rows].join('\n');
+  it('take 本月止累计 for the months that they are of', () => {
+    expect(
+      periodsOf(
+        table([
+          '指标 | 本月止累计（亿元） | 本月（亿元）',
+          '进出口总额 | 241.37 | 40.2',
+          '零售总额 | 98.6 | 20.1',
+        ]),
+      ),
+    ).toEqual(['2024-01/2024-05', '2024-05', '2024-01/2024-05', '2024-05']);
+  });
+
+  it('take the year of a header that names an aim', () => {
+    expect(
+      periodsOf(['指标 | 2023年实绩（亿元） | 2025年目标（亿元）', '进出口总额 | 180.2 | 241.37'].join('\n')),
+    ).toEqual(['2023', '2025']);
+  });
+});
+
+describe('years of plans', () => {
+  it('are those that a headline names by number', () => {
+    const text = [
+      '嘉兴市第十四个五年规划和二〇三五年远景目标纲要',
+      '',
+      '实施攻坚行动，整治提升低效企业6000家。',
+    ].join('\n');
+    expect(periodsOf(text, '2021-02-28')).toEqual(['2021/2025']);
+  });
+
+  it('go from the colon that a list stands behind', () => {
+    const text = '今后五年，要加快建设副中心城市。到2028年：\n\n——城镇化率65%；\n\n——研发投入年均增长15%。';
+    expect(periodsOf(text)[0]).toBe('2028');
+  });
+
+  it('are all its years for a yearly mean', () => {
+    expect(periodsOf('到2030年，力争地区生产总值突破280亿元，年均增长6.5%。', '2026-01-20')).toEqual([
+      '2030',
+      '2026/2030',
+    ]);
+  });
+});
+
+describe('where a time of the past ends', () => {
+  it.each([
+    ['what is told of the thing itself', '2017年，产业园列入创建名单。该产业园涵盖6个镇。', ['2024']],
+    ['what is done by now', '去年，销售额突破2.3亿元。依托平台，已为386家企业贴标。', ['2023', '2024']],
+    ['what is owned by now', '去年研发投入3.4亿元；累计拥有专利2160件。', ['2023', '2024']],
+    [
+      'a day of one part',
+      '5月1日至5日，景区接待20万人，其中5月3日接待3万人；索道运送8万人。',
+      ['2024-05-01/2024-05-05', '2024-05-03', '2024-05-01/2024-05-05'],
+    ],
+    [
+      'the same months a year earlier',
+      '今年1—5月，比重由去年同期的14.6%提升至17.3%。',
+      ['2023-01/2023-05', '2024-01/2024-05'],
+    ],
+    ['a level that a stretch ends with', '2014年以来，贫困人口由14.86万人减少到2.93万人。', ['2013', '2024']],
+  ])('%s', (_, text, periods) => {
+    expect(periodsOf(text)).toEqual(periods);
+  });
+});
+
 describe('a report on a year', () => {
   it('is known by a headline whose time the lead repeats', () => {
     const text = [

@@ -101,7 +101,7 @@ function isPastOfCompletion(input: {
 
 /** A description has no share in the time that is to come (总投资6.3亿元的新馆将于年底动工), nor in that of a plan around it. */
 function isOver(reading: Reading, tied: PeriodAnswer | null): boolean {
-  return reading.date !== null && tied !== null && tied.value !== null && tied.value.last < reading.date;
+  return reading.date !== null && tied?.value != null && tied.value.last < reading.date;
 }
 
 /** …16宗项目集中签约。|其中,签约项目9宗: a part has the time of the whole in the sentence before. */

@@ -156,7 +156,7 @@ function isStanding(reading: Reading, mention: Mention): boolean {
 }
 
 const STANDING =
-  /(?:拥有|现有|共有|仅有|仍有|设有|建有|涵盖|下辖|辖|全长|总长|(?<!增)长|里程|面积|密度|比达|车道|时速|设计|产能|能力|总投资|估算|跨海段|段)(?:约|近|超|达|为|共|仅|有)*$/;
+  /(?:拥有|现有|共有|仅有|仍有|设有|建有|涵盖|下辖|辖|全长|总长|(?<!增)长|里程|面积|密度达?每?.{0,5}|比达|车道|时速|设计|产能|能力|总投资|估算|[海内]段)(?:约|近|超|达|为|共|仅|有)*$/;
 
 /** A plan's own years (2021/2025) also hold for its targets. */
 function isAhead(reading: Reading, time: ResolvedTime): boolean {
@@ -177,6 +177,29 @@ function isHistory(reading: Reading, answer: PeriodAnswer): boolean {
   const first = answer.value?.first.slice(0, 4);
   const isYear = answer.value?.period.length === 4;
   return isLongPast(reading, answer) || (first !== undefined && !isYear);
+}
+
+function isPastYear(reading: Reading, answer: PeriodAnswer): boolean {
+  return (
+    reading.date !== null && answer.value !== null && answer.value.last.slice(0, 4) < reading.date.slice(0, 4)
+  );
+}
+
+/** 去年线上销售额2.3亿元。依托溯源平台,已为|386家|企业…: what is done by now is told of now. */
+function isDoneByNow(reading: Reading, mention: Mention): boolean {
+  const clause = reading.passages.clauses[mention.clause];
+  if (!clause) return false;
+  return /已(?:为|有|累计|在|吸引|带动)/.test(
+    reading.view.text.slice(Math.max(clause.start, mention.start - 24), mention.start),
+  );
+}
+
+/** 2017年,产业园列入创建名单。|该产业园涵盖6个镇: what is told of the thing itself is told of today. */
+const COMES_BACK = /^(?:该|这[座条个里家]|全[市区县镇村省]|园区|如今|现|目前)/;
+
+function openingWords(reading: Reading, mention: Mention): string {
+  const start = reading.passages.sentences[mention.sentence]?.start ?? mention.start;
+  return reading.view.text.slice(start, start + 8);
 }
 
 /** A year long past tells of one event; the text comes back from it. */
@@ -201,6 +224,8 @@ function earlierSentence(reading: Reading, mention: Mention, frame: Frame | unde
     const answer = useTime({ reading, mention, frame, found, rule: 'sentenceBefore' });
     if (answer && (i < mention.sentence - 1 || isToldAnew(reading, mention)) && isHistory(reading, answer))
       return null;
+    if (answer && isPastYear(reading, answer) && isDoneByNow(reading, mention)) return null;
+    if (answer && isLongPast(reading, answer) && COMES_BACK.test(openingWords(reading, mention))) return null;
     if (answer) return { ...answer, sureness: 0.6 };
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Frame } from './frames.ts';
 import { indexAt } from './passage.ts';
 import type { Mention, Reading, TimeMention } from './reading.ts';
+import type { ResolvedTime } from './resolve-time.ts';
 import { firstOwnClause } from './source-clause.ts';
 import { isStartingPoint } from './starting-point.ts';
 import { tableCellOf, tableTime } from './table-cell.ts';
@@ -14,15 +15,54 @@ export function readTiedPeriod({ reading, mention, frame }: PeriodInput): Period
     return { value: null, rule: 'startingPoint', start: mention.start, end: mention.end, sureness: 0.6 };
   const cell = tableCellOf(reading, mention);
   const header = cell && tableTime(reading, cell);
-  if (header) return useTime({ reading, mention, frame, found: header, rule: 'tableHeader' });
+  if (header)
+    return (
+      monthOfTable(reading, frame, header) ??
+      useTime({ reading, mention, frame, found: header, rule: 'tableHeader' })
+    );
   return nearestTime(reading, mention, frame);
+}
+
+/** 本月止累计, 本月 in a table of 1-7月: the months that the table is of, or the last of them. */
+function monthOfTable(reading: Reading, frame: Frame | undefined, header: TimeMention): PeriodAnswer | null {
+  const months = frame?.time ?? frame?.reference;
+  if (header.time.from?.relativeMonth !== 0 || !months || !/^\d{4}-\d\d/.test(months.period)) return null;
+  const isSoFar = /^(?:止|末|累计)/.test(reading.view.text.slice(header.end, header.end + 2));
+  const month = months.last.slice(0, 7);
+  const value = isSoFar ? months : { period: month, first: `${month}-01`, last: months.last };
+  return { value, rule: 'tableHeader', start: header.start, end: header.end, sureness: 0.8 };
 }
 
 /** 由2015年的|2.7%|提升到: the time that stands right before the starting point. */
 function timeOfStart(reading: Reading, mention: Mention, frame: Frame | undefined): PeriodAnswer | null {
   const found = reading.times[indexAt(reading.times, mention.start)];
-  if (!found || reading.view.text.slice(found.end, mention.start) !== '的') return yearsAgo(reading, mention);
+  const between = found && reading.view.text.slice(found.end, mention.start);
+  if (found && between === '同期的') return sameTimeBefore(reading, mention, { frame, found });
+  if (!found || between !== '的') return yearsAgo(reading, mention);
   return useTime({ reading, mention, frame, found, rule: 'clause' });
+}
+
+/** 今年1—5月…由去年同期的|14.6%|提升至17.3%: the same months, a year earlier. */
+function sameTimeBefore(
+  reading: Reading,
+  mention: Mention,
+  { frame, found }: { frame: Frame | undefined; found: TimeMention },
+): PeriodAnswer | null {
+  const sentence = reading.passages.sentences[mention.sentence];
+  for (let i = reading.times.indexOf(found) - 1; i >= 0; i -= 1) {
+    const other = reading.times[i] as TimeMention;
+    if (!sentence || other.start < sentence.start) return null;
+    const now = useTime({ reading, mention, frame, found: other, rule: 'clause' });
+    if (!now?.value) continue;
+    const value = yearEarlier(now.value);
+    return { ...now, value, end: found.end, sureness: 0.7 };
+  }
+  return null;
+}
+
+function yearEarlier(time: ResolvedTime): ResolvedTime {
+  const shift = (text: string): string => text.replace(/\d{4}/g, (year) => String(Number(year) - 1));
+  return { period: shift(time.period), first: shift(time.first), last: shift(time.last) };
 }
 
 /** 从三年前的|48%|提高到: counted back from the article's year. */
@@ -65,15 +105,21 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
 function hasEnded(reading: Reading, mention: Mention, found: TimeMention): boolean {
   const { clauses } = reading.passages;
   const { from, bound } = found.time;
+  const within = clauses[indexAt(clauses, found.start)];
+  // 其中10月3日进山3.38万人;|索道运送…: the day was only that of one part.
+  const isPart = within !== undefined && reading.view.text.startsWith('其中', within.start);
+  if (isDay(found) && isPart && within.end < (clauses[mention.clause]?.start ?? 0)) return true;
   if (isDay(found))
     return TELLING.test(reading.view.text.slice(found.end, Math.min(mention.start, found.end + WINDOW)));
-  const isPart = from?.quarter !== undefined || from?.half !== undefined || from?.month !== undefined;
-  if (!isPart || bound !== undefined) return false;
+  const isPartOfYear = from?.quarter !== undefined || from?.half !== undefined || from?.month !== undefined;
+  if (!isPartOfYear || bound !== undefined) return false;
   const opened = indexAt(clauses, found.start);
   if (opened === firstOwnClause(reading, mention.sentence)) return false;
   for (let i = opened + 1; i <= mention.clause; i += 1) if (clauses[i]?.independent) return true;
   return false;
 }
+
+const FOUNDED = /(?:成立|开业|开放|运营|实施|建成|设立|启动|上线|开通|投产)$/;
 
 function isDay({ time: { from } }: TimeMention): boolean {
   return from?.day !== undefined || from?.relativeDay !== undefined;
@@ -97,11 +143,14 @@ function isTopical(reading: Reading, found: TimeMention): boolean {
   const lead = withoutTimes(reading, clause.start, found.start)
     .replace(isDay(found) ? '' : /^.*讯(?:\([^)]*\))?/, '')
     .replace(/^【[^】]{1,12}】/, '')
+    .replace(/^\d{1,2}[时点](?:\d{1,2}分)?[至到—-]+/, '')
     .replace(/^[—■●◆▲“]+/, '');
   // 秦川航空|一季度|完成产值10.3亿元,同比增长41%: its own clause has a figure of that time.
   const next = reading.mentions[indexAt(reading.mentions, found.end - 1) + 1];
   return (
     lead.length <= 2 ||
+    // 慈善会成立|二十九年来,…
+    (found.time.kind === 'stretch' && reading.view.text[found.end] === ',' && FOUNDED.test(lead)) ||
     (next !== undefined && next.end <= clause.end && (!isDay(found) || hasHour(reading, found))) ||
     /^(?:刚刚过去的|刚过去的|国庆|春节|五一|端午|中秋|元旦|假期|期间|截至|截止|到|至|自|从|其中|力争|计划|预计|以及|“|\(|全市|全区|全县|全省|我市|我区)+$/.test(
       lead,

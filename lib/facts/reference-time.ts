@@ -8,7 +8,7 @@ interface Range {
 }
 
 const REPORT_HEADLINE =
-  /公报|运行|情况|年报|成绩单|外贸|财政|决算|经济|GDP|增长|规划|纲要|五年|开门红|数据|统计|吞吐量|收入|突破|旅游|假期/;
+  /公报|运行|情况|指标|年报|成绩单|外贸|财政|决算|经济|GDP|增长|规划|纲要|五年|开门红|数据|统计|吞吐量|收入|突破|旅游|假期/;
 const EVENT_HEADLINE = /仪式|活动|会议|开工|签约|开幕|召开|举行|启动/;
 /** 回望|2021, 【2025·成绩单】, 奋进2023: a year without 年 in a heading, and no count (2022个). */
 const BARE_YEAR =
@@ -17,14 +17,19 @@ const LONGEST_YEAR_HEADING = 16;
 
 /** The time that a heading names for what stands below it; null where it names none, or only the day of issue. */
 export function headingTime(reading: Reading, range: Range): ResolvedTime | null {
-  for (const mention of timesIn(reading, range)) {
+  // 第十四个五年规划和二〇三五年远景目标纲要: the years are those of the plan.
+  const plan = planYears(reading.view.text.slice(range.start, range.end));
+  if (plan) return plan;
+  const times = timesIn(reading, range);
+  const last = times.at(-1);
+  // 今后五年,要…。到2025年: what a list is introduced by is the time right before the colon.
+  const isColon = last !== undefined && /^[:：]$/.test(reading.view.text.slice(last.end, range.end));
+  for (const mention of isColon ? [last] : times) {
     // 当年 in a heading (当年签约当年动工) is the year of another thing.
     if (isDay(mention) || mention.time.comparison || mention.time.from?.sameYear) continue;
     const time = resolveTime(mention.time, { date: reading.date, year: null });
     if (time) return time;
   }
-  const plan = planYears(reading.view.text.slice(range.start, range.end));
-  if (plan) return plan;
   if (range.end - range.start > LONGEST_YEAR_HEADING) return null;
   const year = BARE_YEAR.exec(reading.view.text.slice(range.start, range.end))?.[1];
   return year ? { period: year, first: `${year}-01-01`, last: `${year}-12-31` } : null;
@@ -46,7 +51,34 @@ export function findReference(reading: Reading, story: Story): { time: ResolvedT
   // A part of a year in a headline is what the story reports on only where the lead says so too.
   if (headline && (headline.time.period.length === 4 || !lead || opensWith(reading, lead, headline.time)))
     return headline;
-  return lead ? inLead(reading, lead) : null;
+  return lead ? (inIncident(reading, story, lead) ?? inLead(reading, lead)) : null;
+}
+
+/** A storm, a flood, a fire in the headline: such a story goes by days and hours. */
+const INCIDENT =
+  /台风|暴雨|强降雨|洪水|洪峰|防汛|抗洪|汛|地震|山火|火灾|救援|抢险|寒潮|冰冻|应急响应|塌方|滑坡/;
+
+/** 5日20时台风中心位于…; 7月16日20时至17日20时, …普降大雨: the last day with an hour that the lead of an incident names before its figures. */
+function inIncident(
+  reading: Reading,
+  story: Story,
+  lead: Range,
+): { time: ResolvedTime; ground: Range } | null {
+  const head = reading.view.text.slice(
+    reading.view.blocks[story.firstBlock]?.start ?? lead.start,
+    lead.start,
+  );
+  if (!INCIDENT.test(head)) return null;
+  let found: TimeMention | null = null;
+  for (const mention of timesIn(reading, lead)) {
+    if (found && hasFigureBefore(reading, lead, mention.start)) break;
+    if (isDay(mention) && /^\d{1,2}[时点]/.test(reading.view.text.slice(mention.end, mention.end + 3)))
+      found = mention;
+  }
+  const time = found && resolveTime(found.time, { date: reading.date, year: null });
+  return time && found && (reading.date === null || time.first <= reading.date)
+    ? { time, ground: found }
+    : null;
 }
 
 /** Whether a figure of the story stands before: a feature that only comes to speak of a time is no report on it. */

@@ -95,6 +95,9 @@ function yearOf(point: TimePoint, anchor: TimeAnchor, time: TimeExpression): num
   if (point.year !== undefined) return point.year;
   // 年末, 年底 without 今 or 去 is the end of the year that is spoken of.
   const isBare = point.part !== undefined && /^年/.test(time.text);
+  // 上年 is the year before the one that is spoken of; 去年 is the one before the article's.
+  if (point.relativeYear === -1 && anchor.year !== null && /^上(?:一)?年/.test(time.text))
+    return anchor.year - 1;
   if (point.relativeYear !== undefined && !(isBare && anchor.year !== null)) {
     const base = articleYear ?? anchor.year;
     return base === null ? null : base + point.relativeYear;

@@ -24,6 +24,7 @@ const OVER_THE_YEARS = /累计|年均|每年|平均|新增|总共|共计|投资|
 /** 五年年均增长, 五年累计新增: a number of years right before the figure. */
 const COUNTED =
   /([三四五六七八九十]|\d{1,2})年(?:来)?(?:年均|累计|平均|共)[^,。;]{0,14}$|^([三四五六七八九十])年(?![来内期前规计行攻级以])[^,。;]{0,14}$/;
+const YEARLY_GROWTH = /年均(?:增|递增|下降|降)[^,。;、]{0,8}$/;
 const YEARLY = /年均[^,。;、]{0,12}$/;
 const HAN = '一二三四五六七八九十';
 /** How far before the figure its words are looked at. */
@@ -41,7 +42,7 @@ export function layOutYears(input: SpanInput): PeriodAnswer {
   if (!period.value || isTable(reading, mention)) return period;
   const soFar = sinceNewYear(input, mention);
   if (soFar) return soFar;
-  const counted = countedYears(input, mention);
+  const counted = countedYears(input, mention) ?? yearsOfPlan(input, mention);
   if (counted) return counted;
   const span = SPAN.exec(period.value.period);
   if (!span || !endsWithLevel(input, mention)) return period;
@@ -102,11 +103,11 @@ function wordsBefore(reading: Reading, mention: Mention, end: number): string {
 function endsWithLevel({ reading, index, measure, period }: SpanInput, mention: Mention): boolean {
   if ((measure !== 'level' && measure !== 'share') || !isTold(period)) return false;
   // 2021年以来 is no span with an end that is reached.
-  if (reading.view.text.slice(period.start, period.end).endsWith('以来')) return false;
   const words = wordsBefore(reading, mention, mention.start);
   const previous = reading.mentions[index - 1];
   const isEnd =
     previous !== undefined && previous.clause === mention.clause && isStartingPoint(reading, previous);
+  if (!isEnd && reading.view.text.slice(period.start, period.end).endsWith('以来')) return false;
   return (isEnd || REACHED.test(words)) && !OVER_THE_YEARS.test(words);
 }
 
@@ -122,6 +123,15 @@ function countedYears({ reading, period }: SpanInput, mention: Mention): PeriodA
   const last = Number(period.value.period);
   const number = HAN.indexOf(count) + 1 || Number(count);
   return number > 2 && number < 31 ? { ...period, value: yearSpan(last - number + 1, last) } : null;
+}
+
+/** 到2025年,…年均增长6.5%: what is aimed at for the last year of a five-year plan as a yearly mean is of all its years. */
+function yearsOfPlan({ reading, status, period }: SpanInput, mention: Mention): PeriodAnswer | null {
+  const last = Number(period.value?.period);
+  if (status !== 'target' || !isTold(period) || !reading.date || last % 5 !== 0) return null;
+  if (last <= Number(reading.date.slice(0, 4))) return null;
+  if (!YEARLY_GROWTH.test(wordsBefore(reading, mention, mention.outerStart))) return null;
+  return { ...period, value: yearSpan(last - 4, last) };
 }
 
 /** 从2016年的…到2020年, 年均…; 2015年…, 是2010年的1.9倍, 年均…: the years from the one to the other. */

@@ -27,7 +27,12 @@ export function useTime(use: TimeUse): PeriodAnswer | null {
   const lead = reading.view.text.slice(Math.max(0, found.start - 2), found.start);
   if (/[较比同与]$/.test(lead) || belongsToAnother(reading, mention, found)) return null;
   if (time.comparison || (time.kind === 'stretch' && time.stretch?.count === null)) return null;
-  if (namesAnother(reading, found) || /目前|如今|现在|现已|现有/.test(wordsBetween(use))) return null;
+  const isHeader = rule === 'tableHeader' && reading.view.text[found.end] !== '=';
+  if (
+    (!isHeader && namesAnother(reading, found)) ||
+    /目前|如今|现在|现已|现有|累计拥有/.test(wordsBetween(use))
+  )
+    return null;
   if (found.time.text === '当月') return sameMonth(use);
   if (time.text === '新的一年') return yearToCome(use);
   const year = namedYear(use) ?? contextYear(frame, time);
@@ -60,7 +65,9 @@ const LONGEST_GAP = 80;
 function namesAnother(reading: Reading, found: TimeMention): boolean {
   const { text } = reading.view;
   const next = text.slice(found.end, found.end + 8);
-  if (/^(?:第[\d一二三四五六七八九十]+[号次届批]|(?:[十\d]+[件项大])?(?:民生实事|候选))/.test(next))
+  if (
+    /^(?:=|结[转余]|第[\d一二三四五六七八九十]+[号次届批]|(?:[十\d]+[件项大])?(?:民生实事|候选))/.test(next)
+  )
     return true;
   // 金秋十月 paints the scene.
   if (
@@ -124,9 +131,10 @@ function resolveDay({ reading, found }: TimeUse, resolved: ResolvedTime | null):
 /** 2015年的2.7%: the time is that of the figure right behind it and of no other; 是2017年的1.5倍 only compares. */
 function belongsToAnother(reading: Reading, mention: Mention, found: TimeMention): boolean {
   const { text } = reading.view;
-  if (text[found.end] !== '的') return false;
-  const next = reading.mentions[indexAt(reading.mentions, found.end + 1)];
-  if (!next || next.start !== found.end + 1) return false;
+  const at = found.end + (text.startsWith('同期', found.end) ? 2 : 0);
+  if (text[at] !== '的') return false;
+  const next = reading.mentions[indexAt(reading.mentions, at + 1)];
+  if (!next || next.start !== at + 1) return false;
   return next.start !== mention.start || mention.figure.unit === '倍';
 }
 

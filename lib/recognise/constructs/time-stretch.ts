@@ -56,7 +56,7 @@ for (const word of '年月季周星天日') TIME_WORDS[word.charCodeAt(0)] = 1;
 function isPartOfWord(seen: string, at: number, word: string): boolean {
   const before = seen[at - 1] ?? '';
   if (word === '近') return '附邻靠临最亲远接将'.includes(before) && before !== '';
-  if (word === '前') return /[目以之当此年月日提面眼空向后成产用工营运]/.test(before);
+  if (word === '前') return /[目以之当此年月日提面眼空向后学成产用工营运]/.test(before);
   return false;
 }
 
