@@ -1,15 +1,17 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Colour, ColourNames } from '../lib/anchor/colour.ts';
 import type { AnnotationRecord } from '../lib/database/records.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import { NoteLinks } from './NoteLinks.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface AnnotationCardProps {
   annotation: AnnotationRecord;
   colourNames: ColourNames;
   /** Tags that the reader used before, for completion. */
   knownTags: readonly string[];
+  /** Only what the reader changed is given: another window may have changed the rest meanwhile. */
   onChange: (changes: { colour?: Colour; note?: string; tags?: string[] }) => void;
   onDelete: () => void;
 }
@@ -22,6 +24,16 @@ export function readTags(written: string): string[] {
   return [...new Set(written.split(/[,，;；、\n]/).map((tag) => tag.trim()))].filter(Boolean);
 }
 
+/**
+ * What a field of tags may be completed to: each known tag that is not in it yet, in the place of the one that is being written. Browsers
+ * compare a suggestion with all that stands in the field.
+ */
+export function completeTags(written: string, known: readonly string[]): string[] {
+  const head = /^.*[,，;；、\n]\s*/s.exec(written)?.[0] ?? '';
+  const used = readTags(written);
+  return known.filter((tag) => !used.includes(tag)).map((tag) => head + tag);
+}
+
 /** The reader's own highlight: colour, note and tags, edited in place. */
 export function AnnotationCard({
   annotation,
@@ -30,16 +42,15 @@ export function AnnotationCard({
   onChange,
   onDelete,
 }: AnnotationCardProps) {
-  const [note, setNote] = useState(annotation.note);
-  const [tags, setTags] = useState(annotation.tags.join('，'));
+  const note = useDraft(annotation.note);
+  const tags = useDraft(annotation.tags.join('，'));
   const id = useId();
-  useEffect(() => {
-    setNote(annotation.note);
-    setTags(annotation.tags.join('，'));
-  }, [annotation.id]);
   const save = (event: Event) => {
     event.preventDefault();
-    onChange({ note, tags: readTags(tags) });
+    const written = readTags(tags.text);
+    onChange({ ...(note.changed && { note: note.text }), ...(tags.changed && { tags: written }) });
+    // As they are kept, so that they count as unchanged from then on.
+    if (tags.changed) tags.write(written.join('，'));
   };
   return (
     <form onSubmit={save}>
@@ -50,23 +61,24 @@ export function AnnotationCard({
       <textarea
         id={`${id}note`}
         maxLength={LONGEST_NOTE}
-        value={note}
-        onInput={(event) => setNote(event.currentTarget.value)}
+        value={note.text}
+        onInput={(event) => note.write(event.currentTarget.value)}
       />
-      <NoteLinks note={note} />
+      <NoteLinks note={note.text} />
       <label class="name" for={`${id}tags`}>
         {i18n.t('annotation.tags')}
       </label>
       <input
         id={`${id}tags`}
         list={`${id}known`}
-        value={tags}
+        value={tags.text}
+        autocomplete="off"
         placeholder={i18n.t('annotation.tagsHint')}
-        onInput={(event) => setTags(event.currentTarget.value)}
+        onInput={(event) => tags.write(event.currentTarget.value)}
       />
       <datalist id={`${id}known`}>
-        {knownTags.map((tag) => (
-          <option key={tag} value={tag} />
+        {completeTags(tags.text, knownTags).map((completed) => (
+          <option key={completed} value={completed} />
         ))}
       </datalist>
       <div class="row">

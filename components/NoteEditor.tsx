@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useDraft } from './use-draft.ts';
 
 interface NoteEditorProps {
   note: string;
@@ -9,19 +10,14 @@ interface NoteEditorProps {
 
 /** A note edited in place. What is being written is never replaced by a change from elsewhere. */
 export function NoteEditor({ note, label, onSave }: NoteEditorProps) {
-  const [draft, setDraft] = useState(note);
-  const [kept, setKept] = useState(note);
+  const { text, write, changed } = useDraft(note);
   const id = useId();
-  useEffect(() => {
-    if (draft === kept) setDraft(note);
-    setKept(note);
-  }, [note]);
   return (
     <form
       class="note"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(draft);
+        onSave(text);
       }}
     >
       <label class="hidden" for={id}>
@@ -29,11 +25,11 @@ export function NoteEditor({ note, label, onSave }: NoteEditorProps) {
       </label>
       <textarea
         id={id}
-        value={draft}
+        value={text}
         placeholder={label}
-        onInput={(event) => setDraft(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
       />
-      {draft !== kept && (
+      {changed && (
         <button type="submit" class="strong">
           {i18n.t('card.save')}
         </button>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { AnnotationRecord } from '../lib/database/records.ts';
 import { correctedFact } from '../lib/facts/corrected-fact.ts';
 import type { CollectedArticle } from './ArticleView.tsx';
 import { formatFigure, formatPeriod } from './format-figure.ts';
@@ -12,7 +13,7 @@ import { StatusPill } from './StatusPill.tsx';
 /** What the reader can do in the list. */
 export interface ReadingActions extends PassageActions {
   show: (span: { start: number; end: number }) => void;
-  saveNote: (id: string, note: string) => void;
+  saveNote: (annotation: AnnotationRecord, note: string) => void;
 }
 
 interface ReadingListProps {
@@ -53,7 +54,7 @@ export function ReadingList({ collected, view, actions }: ReadingListProps) {
               <NoteEditor
                 note={item.annotation.note}
                 label={i18n.t('annotation.note')}
-                onSave={(note) => actions.saveNote(item.annotation.id, note)}
+                onSave={(note) => actions.saveNote(item.annotation, note)}
               />
               <NoteLinks note={item.annotation.note} />
             </div>

@@ -1,8 +1,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { AnnotationRecord } from '../lib/database/records.ts';
 import { inventFactRecord } from '../tests/invented-records.ts';
-import { AnnotationCard, readTags } from './AnnotationCard.tsx';
+import { AnnotationCard, completeTags, readTags } from './AnnotationCard.tsx';
 import { FactCard } from './FactCard.tsx';
 import { FactForm } from './FactForm.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
@@ -119,33 +120,69 @@ describe('AnnotationCard', () => {
     expect(readTags(' ，; ')).toEqual([]);
   });
 
-  it('saves note and tags, and changes the colour at once', async () => {
+  const ANNOTATION = {
+    id: 'a',
+    article: 'x',
+    passage: { exact: '链主引领', prefix: '', suffix: '', start: 0, end: 4, block: 0, occurrence: 0 },
+    placement: { outcome: 'found' as const, start: 0, end: 4 },
+    colour: 'yellow' as const,
+    note: '旧',
+    tags: ['产业'],
+    createdAt: '2026-01-01T00:00:00.000Z',
+    modifiedAt: '2026-01-01T00:00:00.000Z',
+  };
+  const showAnnotation = (changes: Partial<AnnotationRecord> = {}) => {
     const onChange = vi.fn();
-    const annotation = {
-      id: 'a',
-      article: 'x',
-      passage: { exact: '链主引领', prefix: '', suffix: '', start: 0, end: 4, block: 0, occurrence: 0 },
-      placement: { outcome: 'found' as const, start: 0, end: 4 },
-      colour: 'yellow' as const,
-      note: '旧',
-      tags: ['产业'],
-      createdAt: '2026-01-01T00:00:00.000Z',
-      modifiedAt: '2026-01-01T00:00:00.000Z',
-    };
     show(
       <AnnotationCard
         colourNames={{}}
-        annotation={annotation}
-        knownTags={['产业']}
+        annotation={{ ...ANNOTATION, ...changes }}
+        knownTags={['产业', '待核']}
         onChange={onChange}
         onDelete={vi.fn()}
       />,
     );
+    return onChange;
+  };
+  const save = () => userEvent.click(page.getByRole('button', { name: '保存' }));
+
+  it('gives only what was changed, and changes the colour at once', async () => {
+    const onChange = showAnnotation();
+    await save();
+    expect(onChange).toHaveBeenLastCalledWith({});
     await userEvent.fill(page.getByLabelText('笔记'), '新');
-    await userEvent.click(page.getByRole('button', { name: '保存' }));
-    expect(onChange).toHaveBeenCalledWith({ note: '新', tags: ['产业'] });
+    await save();
+    expect(onChange).toHaveBeenLastCalledWith({ note: '新' });
+    await userEvent.fill(page.getByLabelText('标签'), '产业, 待核');
+    await save();
+    expect(onChange).toHaveBeenLastCalledWith({ note: '新', tags: ['产业', '待核'] });
     await userEvent.click(page.getByRole('button', { name: '绿色' }));
     expect(onChange).toHaveBeenLastCalledWith({ colour: 'green' });
+  });
+
+  it('follows what another window wrote, but for the field that is being written in', async () => {
+    showAnnotation();
+    await userEvent.fill(page.getByLabelText('笔记'), '新');
+    const onChange = showAnnotation({ note: '别处的笔记', tags: ['别处'] });
+    await expect.element(page.getByLabelText('标签')).toHaveValue('别处');
+    await expect.element(page.getByLabelText('笔记')).toHaveValue('新');
+    await save();
+    expect(onChange).toHaveBeenLastCalledWith({ note: '新' });
+  });
+
+  it('leaves tags whole that hold a comma, as files may bring them', async () => {
+    const onChange = showAnnotation({ tags: ['GDP, 增速', '待核'] });
+    await userEvent.fill(page.getByLabelText('笔记'), '新');
+    await save();
+    expect(onChange).toHaveBeenLastCalledWith({ note: '新' });
+  });
+
+  it('completes the tag that is being written, after those that stand there', () => {
+    const known = ['产业', '待核', '工业'];
+    expect(completeTags('', known)).toEqual(known);
+    expect(completeTags('产', known)).toEqual(known);
+    expect(completeTags('产业， 工', known)).toEqual(['产业， 待核', '产业， 工业']);
+    expect(completeTags('产业;待核、', known)).toEqual(['产业;待核、工业']);
   });
 });
 

@@ -12,6 +12,7 @@ import { changeFacts } from '../../lib/database/facts.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import type { AnnotationRecord, ArticleRecord } from '../../lib/database/records.ts';
 import { sendMessage } from '../../lib/messages/protocol.ts';
+import { tellTabs } from '../../lib/messages/tell-tabs.ts';
 import { describeThing } from '../describe-thing.ts';
 import { explainError } from '../explain-error.ts';
 import type { MarkActions } from '../MarkCard.tsx';
@@ -31,11 +32,13 @@ export interface Reading {
 
 const now = (): string => new Date().toISOString();
 
-/** Every action is written at once; what fails is said. */
+/** Every action is written at once, and shown by the tabs that have the article open; what fails is said. */
 export function useReading(db: ShuduDatabase, record: ArticleRecord, runner: TaskRunner): Reading {
   const attempt = async <T>(work: Promise<T>): Promise<T | null> => {
     try {
-      return await work;
+      const done = await work;
+      void tellTabs(db, record.id);
+      return done;
     } catch (error) {
       runner.say({ text: explainFailure(error), failed: true });
       return null;
@@ -55,23 +58,34 @@ export function useReading(db: ShuduDatabase, record: ArticleRecord, runner: Tas
     if (answer?.ok) runner.say({ text: i18n.t('toolbar.termAdded', [label]), failed: false });
     else runner.say({ text: explainError(answer?.error ?? 'unexpected'), failed: true });
   };
-  const save = async (id: string, changes: AnnotationChange): Promise<void> => {
-    if (await attempt(updateAnnotation(db, id, { ...changes, at: now() })))
-      runner.say({ text: i18n.t('annotation.saved'), failed: false });
+  const save = async (annotation: AnnotationRecord, changes: AnnotationChange): Promise<void> => {
+    const write = (values: AnnotationChange) =>
+      attempt(updateAnnotation(db, annotation.id, { ...values, at: now() }));
+    if (!(await write(changes))) return;
+    const kept: AnnotationChange = { ...annotation, archived: annotation.archived ?? false };
+    const undo = () => {
+      runner.say(null);
+      void write(
+        Object.fromEntries(Object.keys(changes).map((field) => [field, kept[field as keyof typeof kept]])),
+      );
+    };
+    runner.say({ text: i18n.t('annotation.saved'), failed: false, undo });
   };
   return {
     addTerm: (words) => void addTerm(words),
-    place: ({ id }, { start, end }) =>
-      void save(id, {
+    place: (annotation, { start, end }) =>
+      void save(annotation, {
         passage: describePassage(record.article, start, end),
         placement: { outcome: 'found', start, end },
         archived: false,
       }),
-    archive: ({ id }) => void save(id, { archived: true }),
+    archive: (annotation) => void save(annotation, { archived: true }),
     actions: {
       reviewFact: ({ id }, review) => void attempt(changeFacts(db, [id], { review, at: now() })),
       correctFact: ({ id }, correction) => void attempt(changeFacts(db, [id], { correction, at: now() })),
-      changeAnnotation: ({ id }, changes) => void save(id, changes),
+      changeAnnotation: (annotation, changes) => {
+        if (Object.keys(changes).length > 0) void save(annotation, changes);
+      },
       deleteAnnotation: (annotation) => void remove(annotation),
       copy: (thing) =>
         void navigator.clipboard.writeText(describeThing(thing, record.article)).then(

@@ -11,6 +11,7 @@ import { correctFact, reviewFact } from '../../lib/database/facts.ts';
 import { openDatabase } from '../../lib/database/open.ts';
 import { type Command, onMessage, sendMessage } from '../../lib/messages/protocol.ts';
 import { schemas } from '../../lib/messages/schemas.ts';
+import { tellTabs } from '../../lib/messages/tell-tabs.ts';
 import { hostsSwitchedOff } from '../../lib/settings/settings.ts';
 import { registerReader } from '../../lib/sites/registration.ts';
 import { annotate, placeAnnotation } from './annotate.ts';
@@ -18,7 +19,7 @@ import { answer } from './answer.ts';
 import { addOwnTerm, installStarterDictionary } from './dictionaries.ts';
 import { readArticle } from './read-article.ts';
 import { followSubscriptions } from './subscriptions.ts';
-import { showCount, tellOtherTabs } from './tabs.ts';
+import { showCount } from './tabs.ts';
 
 const nothing = v.unknown();
 const now = () => new Date().toISOString();
@@ -47,7 +48,7 @@ function answerPages(): void {
     'addAnnotation',
     answer(schemas.addAnnotation, async (data, { sender }) => {
       const annotation = await annotate(db, data, now());
-      void tellOtherTabs(db, annotation.article, sender.tab?.id);
+      void tellTabs(db, annotation.article, sender.tab?.id);
       return annotation;
     }),
   );
@@ -55,7 +56,7 @@ function answerPages(): void {
     'changeAnnotation',
     answer(schemas.changeAnnotation, async ({ id, ...change }, { sender }) => {
       const annotation = await updateAnnotation(db, id, { ...change, at: now() });
-      void tellOtherTabs(db, annotation.article, sender.tab?.id);
+      void tellTabs(db, annotation.article, sender.tab?.id);
       return annotation;
     }),
   );
@@ -63,7 +64,7 @@ function answerPages(): void {
     'placeAnnotation',
     answer(schemas.placeAnnotation, async (data, { sender }) => {
       const annotation = await placeAnnotation(db, data, now());
-      void tellOtherTabs(db, annotation.article, sender.tab?.id);
+      void tellTabs(db, annotation.article, sender.tab?.id);
       return annotation;
     }),
   );
@@ -71,20 +72,24 @@ function answerPages(): void {
     'deleteAnnotation',
     answer(schemas.identified, async ({ id }, { sender }) => {
       for (const { article } of await deleteAnnotations(db, [id], now())) {
-        void tellOtherTabs(db, article, sender.tab?.id);
+        void tellTabs(db, article, sender.tab?.id);
       }
       return null;
     }),
   );
   onMessage(
     'restoreAnnotation',
-    answer(schemas.identified, ({ id }) => restoreAnnotation(db, id)),
+    answer(schemas.identified, async ({ id }, { sender }) => {
+      const annotation = await restoreAnnotation(db, id);
+      void tellTabs(db, annotation.article, sender.tab?.id);
+      return annotation;
+    }),
   );
   onMessage(
     'reviewFact',
     answer(schemas.reviewFact, async ({ id, review }, { sender }) => {
       const fact = await reviewFact(db, { id, review, at: now() });
-      void tellOtherTabs(db, fact.article, sender.tab?.id);
+      void tellTabs(db, fact.article, sender.tab?.id);
       return fact;
     }),
   );
@@ -92,7 +97,7 @@ function answerPages(): void {
     'correctFact',
     answer(schemas.correctFact, async ({ id, correction }, { sender }) => {
       const fact = await correctFact(db, { id, correction, at: now() });
-      void tellOtherTabs(db, fact.article, sender.tab?.id);
+      void tellTabs(db, fact.article, sender.tab?.id);
       return fact;
     }),
   );

@@ -182,7 +182,8 @@ export class Controller {
       }
     },
     changeAnnotation: async (annotation, changes) => {
-      if (await this.changes.changeAnnotation(annotation, changes)) {
+      if (Object.keys(changes).length === 0) this.say({ text: i18n.t('annotation.saved') });
+      else if (await this.changes.changeAnnotation(annotation, changes)) {
         this.say({ text: i18n.t('annotation.saved'), undo: true });
       }
     },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ActionMessage } from '../../components/ActionMessage.tsx';
 import { explainError } from '../../components/explain-error.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { ReadingList } from '../../components/ReadingList.tsx';
@@ -8,14 +9,14 @@ import { useLiveQuery } from '../../components/use-live-query.ts';
 import { openDatabase } from '../../lib/database/open.ts';
 import { showPassage } from '../popup/actions.ts';
 import { PageNotice } from '../popup/PageNotice.tsx';
-import { archiveAnnotation, placeAnnotation, placeOnSelection, saveNote } from './actions.ts';
+import { archiveAnnotation, placeAnnotation, placeOnSelection, type Said, saveNote } from './actions.ts';
 import { useFollowedPage } from './use-followed-page.ts';
 
 /** The article beside the panel as a list that follows the page: facts, terms, and notes to be written there. */
 export function SidePanel() {
   const { tabId, status, view } = useFollowedPage();
   const articleId = status?.kind === 'article' ? status.articleId : null;
-  const [problem, setProblem] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
   const db = openDatabase();
   const live = useLiveQuery(
     async () => ({ articleId, collected: articleId ? await readCollectedArticle(db, articleId) : null }),
@@ -30,24 +31,30 @@ export function SidePanel() {
   if (live.kind === 'failed') return <Notice kind="alert">{explainError('databaseUnavailable')}</Notice>;
   const collected = live.kind === 'ready' ? live.value.collected : null;
   if (!collected) return <Notice kind="status">{i18n.t('popup.notCollected')}</Notice>;
-  const attempt = (work: Promise<string | null>) => void work.then((said) => setProblem(said ?? ''));
+  const attempt = (work: Promise<Said>) => void work.then(setSaid);
+  const { undo, redo } = said ?? {};
   return (
     <>
       <header>
         <h1>{status.headline}</h1>
-        <p class="error" role="alert">
-          {problem}
-        </p>
+        {said && (
+          <ActionMessage
+            text={said.text}
+            failed={said.failed}
+            onUndo={undo && (() => attempt(undo()))}
+            onRedo={redo && (() => attempt(redo()))}
+          />
+        )}
       </header>
       <ReadingList
         collected={collected}
         view={view}
         actions={{
           show: (span) => void showPassage(tabId, collected.record, span),
-          saveNote: (id, note) => attempt(saveNote(id, note, tabId)),
-          place: ({ id }, span) => attempt(placeAnnotation(id, span, tabId)),
-          placeOnSelection: ({ id }) => attempt(placeOnSelection(id, tabId)),
-          archive: ({ id }) => attempt(archiveAnnotation(id, tabId)),
+          saveNote: (annotation, note) => attempt(saveNote(annotation, note, tabId)),
+          place: (annotation, span) => attempt(placeAnnotation(annotation, span, tabId)),
+          placeOnSelection: (annotation) => attempt(placeOnSelection(annotation, tabId)),
+          archive: (annotation) => attempt(archiveAnnotation(annotation, tabId)),
         }}
       />
     </>

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** A text that is being edited. */
+export interface Draft {
+  text: string;
+  write: (text: string) => void;
+  /** Whether the reader has written something that is not kept yet. */
+  changed: boolean;
+}
+
+/** A draft of a kept text. It follows changes from elsewhere until something is written; what is being written is never replaced. */
+export function useDraft(kept: string): Draft {
+  const [text, write] = useState(kept);
+  const [before, setBefore] = useState(kept);
+  useEffect(() => {
+    if (text === before) write(kept);
+    setBefore(kept);
+  }, [kept]);
+  return { text, write, changed: text !== before };
+}
