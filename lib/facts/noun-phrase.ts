@@ -1,3 +1,4 @@
+import { hasCode, makeCharacterSet } from '../recognise/characters.ts';
 import type { TextRange } from '../text/sentences.ts';
 import { isBareVerb, isPartOfNames, LEADING } from './leading-verbs.ts';
 import { PhraseTable } from './phrase-table.ts';
@@ -33,15 +34,30 @@ const NOMINAL = new Set(
 );
 
 /** 高于全省平均水平, 为年度计划的, 比去年同期, 较原来估算的: what the figure is compared with is not what it measures. */
-const COMPARED = new RegExp(
+const COMPARISONS: readonly (readonly [leads: string, longestGap: number, bases: string])[] = [
   [
-    '(?:高于|低于|快于|慢于|好于|优于|多于|少于|超过|跑赢|高出|领先|比|较)[^,。;、]{0,12}(?:水平|平均|全国|全省|全市|同期|上年|去年|年初|年底|年末|计划|目标|预期|预算|总数|时间进度)',
-    '(?:分别)?(?:超额完成|完成|达到|达|为|占|超|相当于|是)[^,。;、]{0,8}(?:计划|任务|目标|预算|时序进度|序时进度|总数|总成绩)',
-    '(?:比|较)[^,。;、]{0,8}(?:前|峰值|时期|平日|往常|以往)',
-  ]
-    .map((base) => `${base}(?:的|增|减|快|慢|多|少|高|低)*$`)
-    .join('|'),
+    '高于|低于|快于|慢于|好于|优于|多于|少于|超过|跑赢|高出|领先|比|较',
+    12,
+    '水平|平均|全国|全省|全市|同期|上年|去年|年初|年底|年末|计划|目标|预期|预算|总数|时间进度',
+  ],
+  [
+    '(?:分别)?(?:超额完成|完成|达到|达|为|占|超|相当于|是)',
+    8,
+    '计划|任务|目标|预算|时序进度|序时进度|总数|总成绩',
+  ],
+  ['比|较', 8, '前|峰值|时期|平日|往常|以往'],
+];
+const COMPARISON_TAIL = '的增减快慢多少高低';
+const COMPARED = new RegExp(
+  COMPARISONS.map(
+    ([leads, gap, bases]) => `(?:${leads})[^,。;、]{0,${gap}}(?:${bases})[${COMPARISON_TAIL}]*$`,
+  ).join('|'),
 );
+/** What such words end with: one look spares most stretches the pattern. */
+const COMPARED_ENDS = makeCharacterSet([
+  ...COMPARISON_TAIL,
+  ...COMPARISONS.flatMap(([, , bases]) => bases.split('|').map((base) => base.at(-1) as string)),
+]);
 
 const LEADING_MARKS = new Set('、·)”’》,;:—-/ 的');
 const LONGEST_PHRASE = 40;
@@ -66,8 +82,7 @@ export function trimEnd(text: string, range: TextRange): number {
   let { end } = range;
   for (;;) {
     // First: the words of a base end like words of value (年度|计划的).
-    const compared = COMPARED.exec(text.slice(Math.max(range.start, end - 16), end));
-    const length = compared ? compared[0].length : valueWordBefore(text, range.start, end);
+    const length = comparedBefore(text, range.start, end) || valueWordBefore(text, range.start, end);
     if (length > 0) end -= length;
     else if (isNote(text, range.start, end)) end = lastIndexWithin(text, '[', { start: range.start, end });
     else if (isClosedBracket(text, range.start, end))
@@ -77,8 +92,23 @@ export function trimEnd(text: string, range: TextRange): number {
   }
 }
 
+function comparedBefore(text: string, start: number, end: number): number {
+  if (!hasCode(COMPARED_ENDS, text.charCodeAt(end - 1))) return 0;
+  return COMPARED.exec(text.slice(Math.max(start, end - 16), end))?.[0].length ?? 0;
+}
+
+/** By UTF-16 code: the length of the longest word of value that ends with a character; 0 for most. */
+const VALUE_WORD_LENGTHS = new Uint8Array(0x10000);
+for (const word of VALUE_WORDS) {
+  const code = word.charCodeAt(word.length - 1);
+  const length = Math.min(LONGEST_VALUE_WORD, word.length);
+  VALUE_WORD_LENGTHS[code] = Math.max(VALUE_WORD_LENGTHS[code] as number, length);
+}
+
 function valueWordBefore(text: string, start: number, end: number): number {
-  for (let length = Math.min(LONGEST_VALUE_WORD, end - start); length > 0; length -= 1) {
+  if (end <= start) return 0;
+  const longest = VALUE_WORD_LENGTHS[text.charCodeAt(end - 1)] as number;
+  for (let length = Math.min(longest, end - start); length > 0; length -= 1) {
     if (VALUE_WORDS.has(text.slice(end - length, end))) return length;
   }
   return 0;
@@ -274,8 +304,11 @@ export function phraseAfter(context: PhraseContext, range: TextRange): TextRange
     : phrase;
 }
 
+const MODIFIER_STARTS = makeCharacterSet('有具符达不没拥');
+
 /** 1家|有内涵、高品质的|民宿: a clause of quality before the noun. */
 function behindModifier(text: string, start: number, limit: number): number {
+  if (!hasCode(MODIFIER_STARTS, text.charCodeAt(start))) return start;
   const found = /^(?:有|具有|符合|达到|不|没有|拥有|具备)[^,;。:!?0-9]{1,14}的(?=.)/.exec(
     text.slice(start, Math.min(limit, start + 20)),
   );

@@ -1,3 +1,4 @@
+import { hasCode, makeCharacterSet } from '../recognise/characters.ts';
 import { type Clause, indexAt } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import { cuesIn, type Mention, type Reading } from './reading.ts';
@@ -96,9 +97,13 @@ function hasNewTime(reading: Reading, cue: PhraseHit<StatusCue>, mention: Mentio
   return false;
 }
 
+/** What the words for such a day begin with. */
+const DAY_STARTS = makeCharacterSet('近日昨');
+
 /** 《方案》近日印发,明确…: the day is that of the telling or of the paper, not of what it says. */
 function datesTheTelling(reading: Reading, cue: PhraseHit<StatusCue>, end: number): boolean {
   const { text } = reading.view;
+  if (!hasCode(DAY_STARTS, text.charCodeAt(cue.start))) return false;
   if (!/^(?:近日|日前|昨[日天])/.test(text.slice(cue.start, cue.start + 2))) return false;
   return /印发|出台|下发|公布|介绍|获悉|了解到|透露|批复|通过/.test(text.slice(cue.end, end));
 }
