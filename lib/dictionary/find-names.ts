@@ -7,6 +7,8 @@ import type { Phrase } from './phrase.ts';
 /** Letters, digits and signs that stand within names: 5G, 总部+基地, 高新区—三江. */
 const NAME_CHARACTER = /[\p{Script=Han}A-Za-z0-9+·—\-.]/u;
 
+const FEWEST_WITH_VERB = 4;
+
 /** Names that end with a word such as 工程, 产业园, 实验室, back to the verb or function word before them. */
 export function findNames({ text, blocks }: BlockText): Phrase[] {
   const phrases: Phrase[] = [];
@@ -25,7 +27,10 @@ export function findNames({ text, blocks }: BlockText): Phrase[] {
 
 function isName(text: string, { start, end, head }: { start: number; end: number; head: NameHead }): boolean {
   const name = text.slice(start, end);
-  if (name.length - head.word.length < head.fewest || isOrdinary(name)) return false;
+  const before = name.length - head.word.length;
+  if (before < head.fewest || isOrdinary(name)) return false;
+  // 整治工程 alone says what is done, 环境整治工程 is a name.
+  if (before < FEWEST_WITH_VERB && NAME_BORDERS.get(2)!.has(name.slice(before - 2, before))) return false;
   if (goesOn(text[end - 1]!, text[end])) return false;
   return head.within === undefined || head.within.test(name);
 }

@@ -105,9 +105,12 @@ export const NAME_HEADS: readonly NameHead[] = HEADS.flatMap(({ words, ...kind }
 
 const LONGEST_HEAD = NAME_HEADS[0]!.word.length;
 const HEADS_BY_WORD: ReadonlyMap<string, NameHead> = new Map(NAME_HEADS.map((head) => [head.word, head]));
+/** The characters that heads end in: most places of a text end no head. */
+const LAST_CHARACTERS: ReadonlySet<string> = new Set(NAME_HEADS.map(({ word }) => word.at(-1)!));
 
 /** The longest head that ends at `end`. */
 export function findHead(text: string, end: number): NameHead | undefined {
+  if (!LAST_CHARACTERS.has(text[end - 1]!)) return undefined;
   for (let length = Math.min(LONGEST_HEAD, end); length > 0; length--) {
     const head = HEADS_BY_WORD.get(text.slice(end - length, end));
     if (head !== undefined) return head;

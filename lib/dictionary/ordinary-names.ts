@@ -12,9 +12,13 @@ const LONGEST_END = 5;
 const COUNTED =
   /^(?:[\d.]+(?:多|余)?(?:[个间家座条项所处台张名位宗期批亩米吨度人级]|公里|客位|千伏|平方|千瓦|万|[亿億])|[一二三四五六七八九十两]+(?:级|车道|个|家|座|条|所)|某|各|个别|许多|更多|同类|当地|中高端|国内|全国|眼下|假期|年末)/u;
 
+/** A city whose name ends in 城 or 都 (项城市, 宜都市) is one of three characters. */
+const CITY = /^[^大小各老新山水古名首省本全我该县强建](?:城|都)市$/u;
+
 /** Whether a phrase that ends like a name is an ordinary phrase. */
 export function isOrdinary(phrase: string): boolean {
   if (COUNTED.test(phrase) || phrase.includes('某')) return true;
+  if (CITY.test(phrase)) return false;
   for (let length = 2; length <= LONGEST_END && length <= phrase.length; length++)
     if (ENDS.has(phrase.slice(-length))) return true;
   return false;

@@ -1,5 +1,6 @@
 import type { BlockText } from '../text/article.ts';
 import { sentenceAt } from '../text/sentences.ts';
+import { findFirms } from './find-firms.ts';
 import { findHomePlace } from './find-home-place.ts';
 import { findNames } from './find-names.ts';
 import { findQuoted } from './find-quoted.ts';
@@ -33,6 +34,7 @@ export function suggestTerms(input: BlockText, options: SuggestionOptions): Term
     ...findQuoted(input),
     ...findNames(input),
     ...findSums(input),
+    ...findFirms(input),
     ...findHomePlace(input),
     ...findKnown(input, options),
   ];
