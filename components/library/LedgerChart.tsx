@@ -115,7 +115,7 @@ function Mark({ mark, room }: { mark: ChartMark; room: number }) {
       {mark.labelled && widthOf(value) <= room && (
         <text
           x={kind === 'result' ? x + 9 : x}
-          y={kind === 'result' ? y - 7 : top - (arrow === 'up' ? 15 : 10)}
+          y={kind === 'result' ? y - 7 : top - (arrow === 'up' ? 18 : 10)}
           text-anchor={kind === 'result' ? 'start' : 'middle'}
           font-size="11"
           fill={kind === 'result' ? 'var(--ink)' : colour}

@@ -1,7 +1,7 @@
 import type { LedgerEntry, LedgerLine } from '../../lib/facts/ledger.ts';
 
 /** The room of a chart, in units of its own view box. */
-export const CHART = { width: 440, height: 240, left: 52, right: 34, top: 24, bottom: 30 } as const;
+export const CHART = { width: 440, height: 240, left: 52, right: 34, top: 28, bottom: 30 } as const;
 
 /** A value with its place on the vertical axis. */
 interface Tick {
