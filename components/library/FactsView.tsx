@@ -32,9 +32,13 @@ interface FactsViewProps {
   runner: TaskRunner;
   /** Of the extension, for exports. */
   version: string;
-  /** The facts of these articles only. */
-  articles?: readonly string[];
+  /** What is asked for; kept outside, so that it is still there when the reader comes back. */
+  query: FactQuery;
+  onQuery: (query: FactQuery) => void;
 }
+
+/** All facts, the newest first. */
+export const ALL_FACTS: FactQuery = { filter: {}, order: 'date', descending: true };
 
 const KEYS: Readonly<Record<string, BulkCommand>> = {
   k: 'keep',
@@ -47,12 +51,7 @@ const KEYS: Readonly<Record<string, BulkCommand>> = {
 };
 
 /** All collected facts: filtered, sorted, reviewed and exported. */
-export function FactsView({ db, runner, version, articles }: FactsViewProps) {
-  const [query, setQuery] = useState<FactQuery>({
-    filter: { article: articles },
-    order: 'date',
-    descending: true,
-  });
+export function FactsView({ db, runner, version, query, onQuery }: FactsViewProps) {
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<number | null>(null);
   const [dialog, setDialog] = useState<FactDialog | null>(null);
@@ -63,7 +62,7 @@ export function FactsView({ db, runner, version, articles }: FactsViewProps) {
   const ids = list.ids ?? [];
 
   const ask = (next: FactQuery): void => {
-    setQuery(next);
+    onQuery(next);
     setSelection(new Set());
     setOpen(null);
   };

@@ -90,7 +90,7 @@ function Mark({ mark, room }: { mark: ChartMark; room: number }) {
   const wing = arrow === 'up' ? 5 : -5;
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a mark is no control, but is read one after the other by keys
-    <g role="img" aria-label={text} tabIndex={0} fill="none" stroke={colour} stroke-width="2">
+    <g role="img" aria-label={text} tabindex={0} fill="none" stroke={colour} stroke-width="2">
       <title>{text}</title>
       {from !== null && <line x1={from} x2={x} y1={y} y2={y} stroke-width="1" stroke-dasharray="3 4" />}
       {arrow && (

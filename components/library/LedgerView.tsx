@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FactFilter } from '../../lib/database/fact-query.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
@@ -20,20 +20,40 @@ import { useLedger } from './use-ledger.ts';
 import { MOST_PRINTED, usePrint } from './use-print.ts';
 import type { TaskRunner } from './use-task.ts';
 
+/** What of the ledger is shown. */
+export interface LedgerQuery {
+  filter: FactFilter;
+  verdict: Verdict | '';
+  order: LedgerOrder;
+  onlyTargets: boolean;
+  /** Key of the line that is open. */
+  open: string | null;
+}
+
+/** All targets, those that ask for a look first. */
+export const ALL_TARGETS: LedgerQuery = {
+  filter: {},
+  verdict: '',
+  order: 'verdict',
+  onlyTargets: true,
+  open: null,
+};
+
 interface LedgerViewProps {
   db: ShuduDatabase;
   runner: TaskRunner;
+  /** Kept outside, so that it is still there when the reader comes back. */
+  query: LedgerQuery;
+  onQuery: (query: LedgerQuery) => void;
 }
 
 const VERDICTS: readonly Verdict[] = ['met', 'notMet', 'open', 'contradicted'];
 
 /** What was promised against what was reached. */
-export function LedgerView({ db, runner }: LedgerViewProps) {
-  const [filter, setFilter] = useState<FactFilter>({});
-  const [verdict, setVerdict] = useState<Verdict | ''>('');
-  const [order, setOrder] = useState<LedgerOrder>('verdict');
-  const [onlyTargets, setOnlyTargets] = useState(true);
-  const [open, setOpen] = useState<string | null>(null);
+export function LedgerView({ db, runner, query, onQuery }: LedgerViewProps) {
+  const { filter, verdict, order, onlyTargets, open } = query;
+  const ask = (part: Partial<LedgerQuery>): void => onQuery({ ...query, ...part });
+  const setFilter = (next: FactFilter): void => ask({ filter: next });
   const { lines, share, failure } = useLedger(db, filter);
   const shown = useMemo(
     () =>
@@ -56,7 +76,7 @@ export function LedgerView({ db, runner }: LedgerViewProps) {
         <select
           value={verdict}
           aria-label={i18n.t('ledger.verdictName')}
-          onChange={(event) => setVerdict(event.currentTarget.value as Verdict | '')}
+          onChange={(event) => ask({ verdict: event.currentTarget.value as Verdict | '' })}
         >
           <option value="">{i18n.t('ledger.verdictName')}</option>
           {VERDICTS.map((one) => (
@@ -65,7 +85,7 @@ export function LedgerView({ db, runner }: LedgerViewProps) {
             </option>
           ))}
         </select>
-        <Check checked={onlyTargets} onChange={setOnlyTargets}>
+        <Check checked={onlyTargets} onChange={(on) => ask({ onlyTargets: on })}>
           {i18n.t('ledger.onlyTargets')}
         </Check>
       </FilterBar>
@@ -121,9 +141,9 @@ export function LedgerView({ db, runner }: LedgerViewProps) {
           <LedgerTable
             lines={shown}
             order={order}
-            onSort={setOrder}
+            onSort={(by) => ask({ order: by })}
             chosen={open}
-            onOpen={({ key }: LedgerLine) => setOpen(key)}
+            onOpen={({ key }: LedgerLine) => ask({ open: key })}
           />
         )}
         {chosen && (
@@ -132,7 +152,7 @@ export function LedgerView({ db, runner }: LedgerViewProps) {
             runner={runner}
             line={chosen}
             series={(lines ?? []).filter(({ series }) => series === chosen.series)}
-            onClose={() => setOpen(null)}
+            onClose={() => ask({ open: null })}
           />
         )}
       </div>

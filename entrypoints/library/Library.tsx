@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import { ArticlesView } from '../../components/library/ArticlesView.tsx';
 import { BackupView } from '../../components/library/BackupView.tsx';
 import { explainFailure } from '../../components/library/explain-failure.ts';
-import { FactsView } from '../../components/library/FactsView.tsx';
+import { ALL_FACTS, FactsView } from '../../components/library/FactsView.tsx';
 import { ImportView } from '../../components/library/ImportView.tsx';
-import { LedgerView } from '../../components/library/LedgerView.tsx';
+import { ALL_TARGETS, LedgerView } from '../../components/library/LedgerView.tsx';
 import { Navigation } from '../../components/library/Navigation.tsx';
 import { ReadingView } from '../../components/library/ReadingView.tsx';
 import { TaskBar } from '../../components/library/TaskBar.tsx';
@@ -19,18 +19,19 @@ export function Library() {
   const db = openDatabase();
   const route = useRoute();
   const runner = useTask(explainFailure);
-  const [articles, setArticles] = useState<readonly string[]>();
+  const [facts, setFacts] = useState(ALL_FACTS);
+  const [ledger, setLedger] = useState(ALL_TARGETS);
   const { version } = browser.runtime.getManifest();
   const given = { db, runner, version };
   const showFacts = (chosen: readonly string[]) => {
-    setArticles(chosen);
+    setFacts({ ...ALL_FACTS, filter: { article: chosen } });
     location.hash = '#facts';
   };
   return (
     <>
       <Navigation route={route} />
-      {route.view === 'facts' && <FactsView {...given} articles={articles} />}
-      {route.view === 'ledger' && <LedgerView db={db} runner={runner} />}
+      {route.view === 'facts' && <FactsView {...given} query={facts} onQuery={setFacts} />}
+      {route.view === 'ledger' && <LedgerView db={db} runner={runner} query={ledger} onQuery={setLedger} />}
       {route.view === 'articles' && <ArticlesView {...given} onShowFacts={showFacts} />}
       {route.view === 'article' && (
         <ReadingView

@@ -46,6 +46,36 @@ describe('views of the library', () => {
   );
 
   it(
+    'cites an article, shows its facts, and deletes it where it is read, after a question',
+    async () => {
+      const { page, open, browser } = library;
+      await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const [, second] = seed.articles;
+      await open(`#article/${second!.id}`);
+      await page.getByRole('button', { name: '复制引文' }).click();
+      await page.getByText('已复制').waitFor();
+      const citation = await page.evaluate(() => navigator.clipboard.readText());
+      expect(citation).toContain(`${second!.article.headline}[N/OL]. ${second!.article.source}, `);
+      expect(citation).toContain(`. ${second!.article.address}.`);
+      await page.getByRole('button', { name: '查看数据' }).click();
+      await page.getByText('共 10 条', { exact: true }).waitFor();
+      await open('#ledger');
+      await open('#facts');
+      await page.getByText('共 10 条', { exact: true }).waitFor();
+      await page.getByRole('button', { name: '清除全部条件' }).click();
+      await page.getByText('共 300 条', { exact: true }).waitFor();
+      await open(`#article/${second!.id}`);
+      await page.locator('.tools').getByRole('button', { name: '删除' }).click();
+      await page.locator('dialog').getByRole('button', { name: '删除' }).click();
+      await page.getByText('共 29 篇', { exact: true }).waitFor();
+      await open(`#article/${second!.id}`);
+      await page.getByText('这篇文章没有收藏，或已被删除。').waitFor();
+      await library.restore(writeSeed(seed));
+    },
+    LONG,
+  );
+
+  it(
     'keeps named filters and chosen columns',
     async () => {
       const { page, open } = library;
