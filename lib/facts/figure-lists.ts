@@ -69,20 +69,39 @@ export class FigureLists {
     const phrases = splitPhrases(this.#context, { start: stretch.start, end: stretch.start + word });
     let count = 1;
     while (this.#firstOf[first + count] === first) count += 1;
+    const named = count > 1 ? this.#named(first, count) : [];
+    if (named.length > 0) return named;
     if (phrases.length !== count || count < 2) return phrases.length === 1 ? phrases : [];
     return this.#sharedHead(phrases) ?? phrases;
   }
 
-  /** 小学、初中|平均班额: only the last phrase has a measure, and it is that of all. */
+  /** 小学、初中|平均班额, 硅能源、装备制造|增加值: only the last phrase has a measure, and it is that of all. Names of products speak for themselves. */
   #sharedHead(phrases: TextRange[]): TextRange[] | null {
     const text = (range: TextRange): string => this.#context.text.slice(range.start, range.end);
-    const first = phrases[0] as TextRange;
     const last = phrases.at(-1) as TextRange;
-    const firstLength = first.end - first.start;
-    if (MEASURE_ENDING.test(text(first)) || last.end - last.start < firstLength + 3) return null;
-    return [{ start: last.start + firstLength, end: last.end }];
+    if (phrases.slice(0, -1).some((phrase) => MEASURE_ENDING.test(text(phrase)))) return null;
+    const [first] = phrases as [TextRange];
+    if (first.end - first.start > 3) return null;
+    const official = this.#context.indicatorEnd(last.start) === last.end;
+    if (official) return [{ start: last.start + first.end - first.start, end: last.end }];
+    const head = SHARED_HEAD.exec(text(last).slice(1));
+    return head ? [{ start: last.start + 1 + head.index, end: last.end }] : null;
+  }
+
+  /** 印刷、金属制品、电子信息|三大支柱产业|分别增长…: the names before a count of them. */
+  #named(first: number, count: number): TextRange[] {
+    const number = this.#reading.mentions[first - 1];
+    const own = this.#reading.mentions[first] as Mention;
+    if (!number || number.clause !== own.clause || number.figure.value !== count) return [];
+    const clause = this.#reading.passages.clauses[own.clause] as TextRange;
+    const phrases = splitPhrases(this.#context, { start: clause.start, end: number.outerStart });
+    return phrases.length === count ? phrases : [];
   }
 }
+
+/** What a measure at the end of a list of things begins with. */
+const SHARED_HEAD =
+  /(?:平均班额|平均[\u4e00-\u9fff]{2,4}|增加值(?:增速)?|总?产值(?:增速)?|产量|销量|销售额|零售额|进出口额?|出口额?|进口额?|投资额?|营业收入|收入|支出|面积|浓度|价格|[\u4e00-\u9fff]{2}时间|人数|床位|覆盖率|入住率)$/;
 
 /** The phrases of a list that is divided by 、 and 和, without dividing official names. */
 function splitPhrases(context: PhraseContext, range: TextRange): TextRange[] {

@@ -34,7 +34,7 @@ export function headingWeight(words: string): number {
   return outlook ? 3 : -3;
 }
 
-/** Index into `reading.places` of the place whose name is all that a heading says (list of districts); −1 where there is none. */
+/** Index into `reading.places` of the place whose name is all that a heading says (list of districts), or that a heading begins with (台山:码头完工); −1 where there is none. */
 export function headingPlace(reading: Reading, range: { start: number; end: number }): number {
   const index = indexAt(reading.places, range.start);
   for (const i of [index, index + 1]) {
@@ -43,7 +43,8 @@ export function headingPlace(reading: Reading, range: { start: number; end: numb
       place &&
       place.start >= range.start &&
       place.end <= range.end &&
-      range.end - range.start - (place.end - place.start) <= 2
+      (range.end - range.start - (place.end - place.start) <= 2 ||
+        (place.start === range.start && reading.view.text[place.end] === ':'))
     )
       return i;
   }

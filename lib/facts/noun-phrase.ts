@@ -135,6 +135,10 @@ export function trimStart(context: PhraseContext, range: TextRange): number {
       start = close < 0 ? start + 1 : close + 1;
       continue;
     }
+    if (text[start] === '“' && indexWithin(text, '”', { start, end: range.end }) < 0) {
+      start += 1;
+      continue;
+    }
     if (LEADING_MARKS.has(text[start] as string)) {
       start += 1;
       continue;
@@ -148,7 +152,7 @@ export function trimStart(context: PhraseContext, range: TextRange): number {
     }
     const word = LEADING.matchAt(text, start, range.end);
     if (!word || word.meaning === 'kept' || word.end >= range.end) return start;
-    if (word.end - start === 1 && range.end - word.end < 2) return start;
+    if (range.end - word.end < 2) return start;
     start = afterEvent(text, word.end, range.end);
   }
 }
@@ -274,7 +278,7 @@ function insideOfficial(context: PhraseContext, range: TextRange): boolean {
 
 /** Words of change or of scope alone name nothing: 增幅, 同比多, 全省. */
 const ONLY_CHANGE =
-  /^(?:(?:同比|环比|较|比|微|再|又|各|仍|也|其中|占|总体|上年|去年|同期)*(?:增|跌|升|涨|降|压|砍|调|多|少|快|慢|增幅|升幅|跌幅|降幅|涨幅|增速|增长|下降|开局良好|增量)?|全(?:省|国|市|区|县|州|球)|首批|首期|剩余|其余|前|后|占比|比重|一年|一年就|每年)$/;
+  /^(?:(?:同比|环比|较|比|微|再|又|各|仍|也|其中|占|总体|上年|去年|同期)*(?:增|跌|升|涨|降|压|砍|调|多|少|快|慢|增幅|升幅|跌幅|降幅|涨幅|增速|增长|下降|开局良好|增量)?|全(?:省|国|市|区|县|州|球)|首批|首期|剩余|其余|.{0,4}[前后]|占比|比重|一年|一年就|每年)$/;
 
 function usable(text: string, range: TextRange): boolean {
   const phrase = text.slice(range.start, range.end);
@@ -346,6 +350,7 @@ function endOfPhrase(text: string, start: number, limit: number): number {
 function governs(text: string, at: number, limit: number): boolean {
   const verb = LEADING.matchAt(text, at, limit);
   return (
+    text[at - 1] !== '的' &&
     verb?.meaning === 'leading' &&
     verb.end - at > 1 &&
     verb.end + 1 < limit &&

@@ -130,3 +130,13 @@ describe('a bare verb', () => {
     expect(indicators('出口562.1亿元，进口243.5亿元。')).toEqual(['出口', '进口']);
   });
 });
+
+describe('a list of things with one measure', () => {
+  it.each([
+    ['印刷、金属制品、电子信息三大支柱产业分别增长18.2%、31.4%和27.9%。', ['印刷', '金属制品', '电子信息']],
+    ['小学、初中平均班额分别为42.6人和46.1人。', ['平均班额', '平均班额']],
+    ['新能源电池、高端装备制造增加值分别增长21.7%和9.5%。', ['新能源电池', '高端装备制造增加值']],
+  ])('%s', (text, phrases) => {
+    expect(indicators(text).slice(-phrases.length)).toEqual(phrases);
+  });
+});

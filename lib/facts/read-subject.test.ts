@@ -115,3 +115,33 @@ describe('what somebody says', () => {
     expect(new Set(subjects(text))).toEqual(new Set(['豪达机车有限公司']));
   });
 });
+
+describe('figures that are dealt out', () => {
+  it('belong to the places in turn', () => {
+    expect(subjects('襄阳市工业\n\n谷城县、枣阳市、宜城市规上工业增加值依次增长9.8%、8.6%、8.1%。')).toEqual([
+      '谷城县',
+      '枣阳市',
+      '宜城市',
+    ]);
+  });
+
+  it('keep their owners in the next list of the sentence', () => {
+    expect(
+      subjects('黄山市旅游\n\n西递、宏村分别接待游客9.4万、16.7万人次，同比分别增长12.3%和9.8%。'),
+    ).toEqual(['西递', '宏村', '西递', '宏村']);
+  });
+
+  it('have no owners where things are listed', () => {
+    expect(
+      new Set(subjects('肇庆市工业\n\n肇庆市发布数据。工业投资、技改投资分别增长12.6%、9.3%。')),
+    ).toEqual(new Set(['肇庆市']));
+  });
+});
+
+describe('headings and words that point back', () => {
+  it('take the place at the head of a brief', () => {
+    const text =
+      '一周要闻\n\n恩平：冬种马铃薯下地\n\n恩平市种植面积5.2万亩。\n\n台山：码头扩建完工\n\n可停靠客船，设泊位4个。';
+    expect(subjects(text)).toEqual(['恩平市', '台山市']);
+  });
+});

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import { type Body, BodyIndex, bodyNamedBy } from './bodies.ts';
 import { BODY_MEASURES } from './body-measures.ts';
 import { speakerLength } from './company-names.ts';
+import { DistributedOwners } from './distributed-owners.ts';
 import type { Frame } from './frames.ts';
 import { type Clause, indexAt, type Sentence } from './passage.ts';
 import type { PlaceRank } from './places/place-row.ts';
@@ -42,12 +43,14 @@ const QUOTE = 160;
 export class SubjectReader {
   readonly #reading: Reading;
   readonly #bodies: BodyIndex;
+  readonly #owners: DistributedOwners;
   /** By clause: the subject that it gives to the clauses behind it; undefined where nobody has asked yet. */
   readonly #given: (SubjectAnswer | null | undefined)[] = [];
 
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#bodies = new BodyIndex(reading);
+    this.#owners = new DistributedOwners(reading);
   }
 
   /** The subject of a mention: from the clause, the sentence, the sentences before it in the block, the section, the story. */
@@ -60,6 +63,8 @@ export class SubjectReader {
       const { start, end } = inTable;
       return { value: inTable.place.name, rule: 'tableHeader', start, end, sureness: 0.85 };
     }
+    const owner = this.#owners.ownerOf(index);
+    if (owner) return this.#owned(owner);
     const story = storyOf(reading, mention.block);
     const told =
       this.#inSentence(index, mention, story) ??
@@ -72,6 +77,14 @@ export class SubjectReader {
       return { value: heading.place.name, rule: 'section', start, end, sureness: 0.7 };
     }
     return this.#ofStory(mention, story);
+  }
+
+  #owned(owner: { start: number; end: number }): SubjectAnswer {
+    const { places } = this.#reading;
+    const place = places[indexAt(places, owner.start)];
+    const isPlace = place?.start === owner.start && place.end === owner.end;
+    const found = asSubject(this.#reading, { ...owner, places: isPlace ? [place] : [] });
+    return { ...found, rule: 'distributed', sureness: 0.75 };
   }
 
   #ofStory(mention: Mention, story: Story | undefined): SubjectAnswer {
