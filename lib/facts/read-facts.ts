@@ -67,7 +67,13 @@ export function readFacts(
         ofWhole(reading, mention, { mention: reading.mentions[index - 1], answer: previous?.period }) ??
         (isDescription && (frame?.weight ?? 0) > 0
           ? yearOfArticle({ reading, mention, frame: undefined, status: status.value })
-          : readPeriodAround({ reading, mention, frame, indicator: name, status: status.value })),
+          : readPeriodAround({
+              reading,
+              mention,
+              frame,
+              indicator: name,
+              status: isAimOfResult(reading, index, { status, before: previous }) ? 'actual' : status.value,
+            })),
       status: status.value,
       frame,
     });
@@ -97,6 +103,19 @@ function isPastOfCompletion(input: {
   const { reading, mention, status, tied } = input;
   const isPast = reading.date !== null && tied.value !== null && tied.value.last <= reading.date;
   return status === 'target' && isPast && isConditional(reading, mention);
+}
+
+/** 失业率2.31%,控制在|3.2%|的目标以内: the aim that a result is held against is of the time of the result. */
+function isAimOfResult(
+  reading: Reading,
+  index: number,
+  { status, before }: { status: StatusAnswer; before: Answers | undefined },
+): boolean {
+  return (
+    status.rule === 'aimBehind' &&
+    before?.status.value === 'actual' &&
+    reading.mentions[index - 1]?.sentence === reading.mentions[index]?.sentence
+  );
 }
 
 /** A description has no share in the time that is to come (总投资6.3亿元的新馆将于年底动工), nor in that of a plan around it. */

@@ -13,7 +13,8 @@ export function timeReasons(input: {
   const value = period?.value;
   if (!reading.date || !period || !value) return [];
   const ground = { start: period.start, end: period.end };
-  if (value.first > reading.date) return [{ weight: 3.5, rule: 'futurePeriod', ...ground }];
+  // What is told of a time that has not begun has not been reached, whatever else the text has been telling.
+  if (value.first > reading.date) return [{ weight: 6, rule: 'futurePeriod', ...ground }];
   // 4月18日集中签约,…达产后预计年产值超120亿元: the day is that of the signing.
   if (value.last < reading.date && isConditional(reading, mention)) return [];
   if (value.last < reading.date) return [{ weight: -3, rule: 'pastPeriod', ...ground }];

@@ -83,6 +83,23 @@ describe('what a plan or a condition says', () => {
   });
 });
 
+describe('aims beside what is compared, limited or over', () => {
+  it.each([
+    ['今年全市计划完成投资280亿元，同比增长12%。', [T, T]],
+    ['团队每季度至少随访1次，规范管理率达72%。', [A, A]],
+    ['今年以来，成效明显。到2027年，浓度不高于33微克/立方米，达标天数比例达到90%以上。', [T, T]],
+    ['今年完成投资280亿元，同比增长12%。', [A, A]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text)).toEqual(statuses);
+  });
+
+  it('an aim that a result is held against is of its time', () => {
+    const text = '2023年，失业率2.31%。城镇登记失业率2.4%，控制在3.2%的目标以内。';
+    const facts = readFacts({ text, blocks: readPlainText(text), date: '2024-02-21' });
+    expect(facts.at(-1)).toMatchObject({ status: T, period: '2023' });
+  });
+});
+
 describe('how far the run of the text reaches', () => {
   it('does not turn a heading round by one sentence', () => {
     const text = [

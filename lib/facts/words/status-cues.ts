@@ -34,14 +34,14 @@ const GROUPS: readonly CueGroup[] = [
     'duty',
     2,
     'onward',
-    '确保 争取 务必 必须 应当 应达到 要求到 须 要 需要完成 需 不得超过 不得低于 不得少于 原则上 至少 努力 奋力 全力 加快 推动 推进',
+    '确保 争取 务必 必须 应当 应达到 要求到 须 要 需要完成 需 不得超过 不得低于 不得少于 原则上 努力 奋力 全力 加快 推动 推进',
   ],
   ['document', 2.5, 'onward', '明确 提出 要求'],
   ['order', 1.2, 'clause', '新一轮 启动建设 努力 奋力 全力 加快 推动 推进 着力 大力'],
   // A limit holds as a rule in force too (每班控制在45人以内); with anything else that looks ahead it is an aim.
   // 园区规划建设500亩的产业园 tells of what is under way as often as of what is to come.
   ['order', 0.5, 'clause', '规划建设 规划布局'],
-  ['order', 0.5, 'clause', '不少于 不低于 不小于 不超过 不高于 控制在'],
+  ['order', 0.5, 'clause', '至少 不少于 不低于 不小于 不超过 不高于 控制在'],
   ['order', 2, 'clause', '今年安排 全年安排 计划安排 年度计划投资 年内安排 规划床位 规划学位 规划设置'],
   [
     'futureTime',
