@@ -69,7 +69,7 @@ function Summary({ item }: { item: ReadingItem }) {
   if (item.kind === 'term') {
     return (
       <>
-        <span class="name term">{item.term.term}</span>
+        <span class={`name term term-${item.term.colour}`}>{item.term.term}</span>
         <span class="figure" />
         <span class="soft where">{item.term.definition}</span>
       </>

@@ -11,7 +11,7 @@ export function TermCard({ term, onCopy }: TermCardProps) {
   return (
     <>
       <div class="top">
-        <span class="pill">{i18n.t('term.name')}</span>
+        <span class={`pill term term-${term.colour}`}>{i18n.t('term.name')}</span>
         <h2 class="value" lang="zh-CN">
           {term.term}
         </h2>

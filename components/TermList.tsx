@@ -29,7 +29,7 @@ export function TermList({ terms, onShow }: TermListProps) {
       {groupTerms(terms).map((term) => (
         <li key={`${term.dictionary} ${term.entry}`}>
           <button type="button" class="item" onClick={() => onShow(term)}>
-            <span class="name term">{term.term}</span>
+            <span class={`name term term-${term.colour}`}>{term.term}</span>
             <span class="figure">{term.count > 1 && `×${term.count}`}</span>
             <span class="soft where">{term.definition}</span>
           </button>

@@ -105,12 +105,13 @@ describe('TermCard', () => {
     };
     show(
       <TermCard
-        term={{ ...term, definition, dictionaryTitle: '试验词典', source: null, note: '' }}
+        term={{ ...term, definition, dictionaryTitle: '试验词典', source: null, note: '', colour: 'rose' }}
         onCopy={vi.fn()}
       />,
     );
     expect(root.querySelector('img')).toBeNull();
     expect(root.querySelector('.definition')?.textContent).toBe(definition);
+    expect(root.querySelector('.pill')?.className).toContain('term-rose');
   });
 });
 

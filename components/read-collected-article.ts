@@ -4,6 +4,7 @@ import { explainTerms, openDictionaries } from '../lib/database/explain-terms.ts
 import { listFactsOfArticle } from '../lib/database/facts.ts';
 import type { ShuduDatabase } from '../lib/database/open.ts';
 import { matchTerms } from '../lib/dictionary/match-terms.ts';
+import { categoryColours } from '../lib/settings/settings.ts';
 import type { CollectedArticle } from './ArticleView.tsx';
 
 /** Everything that is kept of an article, or null where it is not kept. Needs neither the page nor the worker. */
@@ -13,11 +14,12 @@ export async function readCollectedArticle(
 ): Promise<CollectedArticle | null> {
   const record = await getArticle(db, articleId);
   if (!record) return null;
-  const dictionaries = await openDictionaries(db);
+  const [dictionaries, colours] = await Promise.all([openDictionaries(db), categoryColours.getValue()]);
+  const matches = matchTerms(record.article, dictionaries.open);
   const [facts, annotations, terms] = await Promise.all([
     listFactsOfArticle(db, articleId),
     listAnnotations(db, articleId),
-    explainTerms(db, dictionaries, matchTerms(record.article, dictionaries.open)),
+    explainTerms(db, dictionaries, { matches, colours }),
   ]);
   return { record, facts, annotations, terms };
 }

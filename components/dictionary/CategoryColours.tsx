@@ -1,12 +1,15 @@
 import { i18n } from '#i18n';
-import type { TermColour } from '../../lib/settings/settings.ts';
+import {
+  type CategoryColours as ColoursOfCategories,
+  colourOfCategory,
+  TERM_COLOURS,
+  type TermColour,
+} from '../../lib/dictionary/term-colour.ts';
 import type { NamedCategory } from './category-name.ts';
-
-const COLOURS: readonly TermColour[] = ['green', 'blue', 'ochre', 'rose', 'violet', 'grey'];
 
 interface CategoryColoursProps {
   categories: readonly NamedCategory[];
-  colours: Readonly<Record<string, TermColour>>;
+  colours: ColoursOfCategories;
   onChoose: (category: string, colour: TermColour) => void;
 }
 
@@ -17,13 +20,13 @@ export function CategoryColours({ categories, colours, onChoose }: CategoryColou
       {categories.map(({ id, label }) => (
         <li key={id}>
           <label>
-            <span class={`term-mark ${colours[id] ?? 'green'}`}>{label}</span>
+            <span class={`term-mark term-${colourOfCategory(colours, id)}`}>{label}</span>
             <select
-              value={colours[id] ?? 'green'}
+              value={colourOfCategory(colours, id)}
               aria-label={i18n.t('desk.colourOf', [label])}
               onChange={(event) => onChoose(id, event.currentTarget.value as TermColour)}
             >
-              {COLOURS.map((colour) => (
+              {TERM_COLOURS.map((colour) => (
                 <option key={colour} value={colour}>
                   {i18n.t(`desk.colour.${colour}`)}
                 </option>

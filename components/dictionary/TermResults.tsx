@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { TermColour } from '../../lib/settings/settings.ts';
+import { type CategoryColours, colourOfCategory } from '../../lib/dictionary/term-colour.ts';
 import { type NamedCategory, nameCategory } from './category-name.ts';
 import type { FoundTerm } from './found-term.ts';
 
@@ -7,7 +7,7 @@ interface TermResultsProps {
   hits: readonly FoundTerm[];
   definitions: ReadonlyMap<string, string>;
   categories: readonly NamedCategory[];
-  colours: Readonly<Record<string, TermColour>>;
+  colours: CategoryColours;
   /** Address of the view of a term. */
   addressOf: (term: FoundTerm) => string;
   /** `dictionary entry` of the term that is shown beside. */
@@ -32,7 +32,7 @@ export function TermResults({
         return (
           <li key={key}>
             <a href={addressOf(term)} aria-current={key === chosen ? 'true' : undefined} onClick={onChoose}>
-              <span class={`term-mark ${colours[term.category] ?? 'green'}`}>{term.label}</span>
+              <span class={`term-mark term-${colourOfCategory(colours, term.category)}`}>{term.label}</span>
               {term.alias && <span class="soft">{i18n.t('desk.foundAs', [term.alias])}</span>}
               <span class="soft category">{nameCategory(categories, term.category)}</span>
               <span class="soft definition">{definitions.get(key)}</span>

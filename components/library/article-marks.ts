@@ -6,7 +6,7 @@ import type { MarkedThing } from '../MarkCard.tsx';
 export interface ArticleMark {
   start: number;
   end: number;
-  /** Classes of its look: the status of a fact, `term`, the colour of a highlight. */
+  /** Classes of its look: the status of a fact, `term` with its colour, the colour of a highlight. */
   look: string;
   thing: MarkedThing;
 }
@@ -27,7 +27,12 @@ export function listMarks({ facts, terms, annotations }: CollectedArticle): Arti
     marks.push({ start, end, look: correctedFact(record).status, thing: { kind: 'fact', record } });
   }
   for (const term of terms)
-    marks.push({ start: term.start, end: term.end, look: 'term', thing: { kind: 'term', term } });
+    marks.push({
+      start: term.start,
+      end: term.end,
+      look: `term term-${term.colour}`,
+      thing: { kind: 'term', term },
+    });
   for (const annotation of annotations) {
     const { placement } = annotation;
     if (!('start' in placement)) continue;

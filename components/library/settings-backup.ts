@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { WxtStorageItem } from 'wxt/utils/storage';
+import { TERM_COLOURS } from '../../lib/dictionary/term-colour.ts';
 import {
   categoryColours,
   collectsWhileReading,
@@ -79,7 +80,7 @@ const KEPT: Readonly<Record<string, KeptSetting>> = {
         name,
         v.check((id) => id !== '__proto__', 'not a name'),
       ),
-      v.picklist(['green', 'blue', 'ochre', 'rose', 'violet', 'grey']),
+      v.picklist(TERM_COLOURS),
     ),
   ),
   libraryView: keep(

@@ -12,14 +12,14 @@ import { openDatabase } from '../../lib/database/open.ts';
 import { type Command, onMessage, sendMessage } from '../../lib/messages/protocol.ts';
 import { schemas } from '../../lib/messages/schemas.ts';
 import { tellTabs } from '../../lib/messages/tell-tabs.ts';
-import { hostsSwitchedOff } from '../../lib/settings/settings.ts';
+import { categoryColours, colourNames, hostsSwitchedOff, shownKinds } from '../../lib/settings/settings.ts';
 import { registerReader } from '../../lib/sites/registration.ts';
 import { annotate, placeAnnotation } from './annotate.ts';
 import { answer } from './answer.ts';
 import { addOwnTerm, installStarterDictionary } from './dictionaries.ts';
 import { readArticle } from './read-article.ts';
 import { followSubscriptions } from './subscriptions.ts';
-import { showCount } from './tabs.ts';
+import { showCount, tellAllTabs } from './tabs.ts';
 
 const nothing = v.unknown();
 const now = () => new Date().toISOString();
@@ -123,9 +123,15 @@ function followSites(): void {
   hostsSwitchedOff.watch(register);
 }
 
+/** Open articles follow the reader's choice of marks and colours. */
+function followLooks(): void {
+  for (const setting of [categoryColours, colourNames, shownKinds]) setting.watch(() => void tellAllTabs());
+}
+
 function main(): void {
   answerPages();
   followSites();
+  followLooks();
   followSubscriptions(openDatabase());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerReader().catch(console.error);

@@ -17,6 +17,7 @@ import { readFacts } from '../../lib/facts/read-facts.ts';
 import type { Reading } from '../../lib/messages/reading.ts';
 import type { ReadArticle } from '../../lib/messages/schemas.ts';
 import {
+  categoryColours,
   collectsWhileReading,
   colourNames,
   hostsNotCollected,
@@ -64,15 +65,16 @@ export async function readArticle(
   at: string,
 ): Promise<Reading> {
   // None of these waits for another: a stopped worker starts all of them at once.
-  const [dictionaries, same, maybeCollected, names, shown] = await Promise.all([
+  const [dictionaries, same, maybeCollected, names, shown, colours] = await Promise.all([
     openSearchedDictionaries(db),
     findSameArticle(db, article),
     mayCollect(article),
     colourNames.getValue(),
     shownKinds.getValue(),
+    categoryColours.getValue(),
   ]);
   const matches = matchTerms(article, dictionaries.open);
-  const explained = explainTerms(db, dictionaries, matches);
+  const explained = explainTerms(db, dictionaries, { matches, colours });
   const found = readFacts(article, { vocabulary: vocabularyOf(dictionaries) });
   const reading = { article, facts: found, terms: matches, at };
   const collected = collect ?? (same !== undefined || maybeCollected);

@@ -1,7 +1,7 @@
 import { termKey } from '../../components/thing-key.ts';
 import { correctedFact } from '../../lib/facts/corrected-fact.ts';
 import type { Reading } from '../../lib/messages/reading.ts';
-import type { PageMark } from '../../lib/page/highlights.ts';
+import { type PageMark, termKind } from '../../lib/page/highlights.ts';
 
 /** What is painted of a reading: facts that were not dismissed, terms, and annotations that have a place. */
 export function listPageMarks(reading: Reading): PageMark[] {
@@ -15,7 +15,7 @@ export function listPageMarks(reading: Reading): PageMark[] {
   }
   if (shown.term) {
     for (const term of reading.terms) {
-      marks.push({ key: termKey(term), kind: 'term', start: term.start, end: term.end });
+      marks.push({ key: termKey(term), kind: termKind(term.colour), start: term.start, end: term.end });
     }
   }
   for (const { id, colour, placement } of reading.annotations) {

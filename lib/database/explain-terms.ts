@@ -1,6 +1,7 @@
 import { compileTermIndex } from '../dictionary/compile-term-index.ts';
 import type { OpenDictionary as SearchedDictionary } from '../dictionary/find-labels.ts';
 import type { Term, TermMatch } from '../dictionary/term.ts';
+import { type CategoryColours, colourOfCategory, type TermColour } from '../dictionary/term-colour.ts';
 import { findEntry, openTermIndex, type TermIndex } from '../dictionary/term-index.ts';
 import {
   listEnabledVersions,
@@ -20,6 +21,8 @@ export interface ExplainedTerm extends TermMatch {
   source: string | null;
   /** What the reader wrote on the entry; empty where nothing. */
   note: string;
+  /** The colour of its category. */
+  colour: TermColour;
 }
 
 /** A dictionary that is searched, with the reader's notes on its entries, by id. */
@@ -93,7 +96,7 @@ async function readMet(
 export async function explainTerms(
   db: ShuduDatabase,
   { open, records }: OpenDictionaries,
-  matches: readonly TermMatch[],
+  { matches, colours }: { matches: readonly TermMatch[]; colours: CategoryColours },
 ): Promise<ExplainedTerm[]> {
   const read = await Promise.all(
     open.map(async (one) => [one.index.dictionary, await readMet(db, one, matches)] as const),
@@ -108,6 +111,7 @@ export async function explainTerms(
       dictionaryTitle: records.get(match.dictionary)?.manifest.title ?? '',
       source: term?.sources[0]?.title ?? null,
       note: notes.get(match.dictionary)?.get(match.entry) ?? '',
+      colour: colourOfCategory(colours, match.category),
     };
   });
 }

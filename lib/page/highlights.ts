@@ -1,12 +1,30 @@
 import { COLOURS } from '../anchor/colour.ts';
+import type { TermColour } from '../dictionary/term-colour.ts';
 
 /**
  * Kinds of marks that are painted on a page, lowest first: where marks overlap the later kind is painted on top.
  * One shared Highlight each (CSS Custom Highlight API), never one for each mark: the cost of painting grows with their number.
  */
-export const MARK_KINDS = [...COLOURS, 'term', 'actual', 'unclear', 'target', 'focus'] as const;
+export const MARK_KINDS = [
+  ...COLOURS,
+  'term',
+  'term-blue',
+  'term-ochre',
+  'term-rose',
+  'term-violet',
+  'term-grey',
+  'actual',
+  'unclear',
+  'target',
+  'focus',
+] as const;
 
 export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** The kind of a term whose category has a colour. */
+export function termKind(colour: TermColour): MarkKind {
+  return colour === 'green' ? 'term' : `term-${colour}`;
+}
 
 /** A mark to paint: UTF-16 offsets into the article's text. `key` is the same as long as it is the same mark. */
 export interface PageMark {

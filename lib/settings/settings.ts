@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { ColourNames } from '../anchor/colour.ts';
 import type { FactQuery } from '../database/fact-query.ts';
+import type { TermColour } from '../dictionary/term-colour.ts';
 
 /** Whether what is found on an allowed site is kept as it is read. The welcome page says so plainly. */
 export const collectsWhileReading = storage.defineItem<boolean>('local:collectsWhileReading', {
@@ -45,9 +46,6 @@ export const libraryView = storage.defineItem<{ columns: string[] | null; saved:
   'local:libraryView',
   { fallback: { columns: null, saved: [] } },
 );
-
-/** Colours that a category of terms can have; none is that of targets. */
-export type TermColour = 'green' | 'blue' | 'ochre' | 'rose' | 'violet' | 'grey';
 
 /** The colour that the reader chose for a category of terms, by id of the category; green where none was chosen. */
 export const categoryColours = storage.defineItem<Record<string, TermColour>>('local:categoryColours', {
