@@ -32,7 +32,7 @@ const colourOf = (page: Page, selector: string) =>
     .evaluate((element) => getComputedStyle(element).color);
 
 describe('the colours of categories of terms', () => {
-  it('are painted on the open article as soon as they are chosen, and go back', async () => {
+  it('are painted on the open article as soon as they are chosen', async () => {
     const green = await wordsOf(article, 'term');
     expect(green).toContain('地区生产总值');
     const desk = await browser.openPage('options.html#dictionaries');
