@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './axe.ts';
 import { type ExtensionBrowser, launchExtension } from './extension.ts';
-import { type Newspaper, openNewspaper } from './newspaper.ts';
+import type { Newspaper } from './newspaper.ts';
 import { boxOfMark, openArticle, selectWords } from './reader-page.ts';
+import { withNewspaper } from './with-newspaper.ts';
 
 const ARTICLE = 'http://dzb.jmrb.com:8080/jmrb/html/2025-12/19/content_751201.htm';
 const PICTURES = '.output/pictures';
@@ -12,14 +13,11 @@ const PICTURES = '.output/pictures';
 let newspaper: Newspaper;
 let browser: ExtensionBrowser;
 
+withNewspaper('chrome-mv3-test', (opened) => {
+  ({ newspaper, browser } = opened);
+});
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  newspaper = await openNewspaper();
-  browser = await launchExtension({ build: 'chrome-mv3-test', switches: [newspaper.resolverRules] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await newspaper?.close();
 });
 
 /** Takes a picture in both colour schemes and expects axe to find nothing in either. */

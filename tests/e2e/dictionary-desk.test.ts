@@ -1,27 +1,23 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from './extension.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ExtensionBrowser } from './extension.ts';
 import { inventFile, inventTerm } from './invented-dictionary.ts';
-import { type Newspaper, openNewspaper } from './newspaper.ts';
 import { openArticle, waitForMark, wordsOf } from './reader-page.ts';
+import { withNewspaper } from './with-newspaper.ts';
 
 const ARTICLE = 'http://dzb.jmrb.com:8080/jmrb/html/2025-12/19/content_751201.htm';
 
-let newspaper: Newspaper;
 let browser: ExtensionBrowser;
 let desk: Page;
 
+withNewspaper('chrome-mv3-test', (opened) => {
+  ({ browser } = opened);
+});
 beforeAll(async () => {
-  newspaper = await openNewspaper();
-  browser = await launchExtension({ build: 'chrome-mv3-test', switches: [newspaper.resolverRules] });
   const article = await openArticle(browser, ARTICLE);
   await article.close();
   desk = await browser.openPage('options.html#dictionaries');
-});
-afterAll(async () => {
-  await browser?.close();
-  await newspaper?.close();
 });
 
 const open = async (view: string): Promise<void> => {

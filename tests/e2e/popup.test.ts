@@ -1,26 +1,20 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { highlightName } from '../../lib/page/highlights.ts';
-import { type ExtensionBrowser, launchExtension } from './extension.ts';
-import { type Newspaper, openNewspaper } from './newspaper.ts';
+import type { ExtensionBrowser } from './extension.ts';
 import { countMarks, openArticle, POLLING, waitForMark } from './reader-page.ts';
+import { withNewspaper } from './with-newspaper.ts';
 
 const ARTICLE = 'http://dzb.jmrb.com:8080/jmrb/html/2025-12/19/content_751201.htm';
 const PLAN = 'http://dzb.jmrb.com:8080/jmrb/html/2025-12/19/node_22.htm';
 const GOVERNMENT = 'http://www.jiangmen.gov.cn/home/sqdt/xhzx/content/post_3245984.html';
 
-let newspaper: Newspaper;
 let browser: ExtensionBrowser;
 
-beforeAll(async () => {
-  newspaper = await openNewspaper();
-  browser = await launchExtension({ switches: [newspaper.resolverRules] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await newspaper?.close();
+withNewspaper('chrome-mv3', (opened) => {
+  ({ browser } = opened);
 });
 
 /** Opens the popup as it is for the tab of a page. */

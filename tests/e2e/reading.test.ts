@@ -1,9 +1,10 @@
 import { chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ensureBrowser } from '../../scripts/browser.ts';
-import { type ExtensionBrowser, launchExtension, QUIET } from './extension.ts';
-import { type Newspaper, openNewspaper } from './newspaper.ts';
+import { type ExtensionBrowser, QUIET } from './extension.ts';
+import type { Newspaper } from './newspaper.ts';
 import { boxOfMark, countMarks, openArticle } from './reader-page.ts';
+import { withNewspaper } from './with-newspaper.ts';
 
 const EPAPER = 'http://dzb.jmrb.com:8080/jmrb/html/2025-12/19/content_751201.htm';
 const NEWS = 'http://www.jmnews.com.cn/a/content/2026-01/22/content_2763001.htm';
@@ -11,13 +12,8 @@ const NEWS = 'http://www.jmnews.com.cn/a/content/2026-01/22/content_2763001.htm'
 let newspaper: Newspaper;
 let browser: ExtensionBrowser;
 
-beforeAll(async () => {
-  newspaper = await openNewspaper();
-  browser = await launchExtension({ build: 'chrome-mv3-test', switches: [newspaper.resolverRules] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await newspaper?.close();
+withNewspaper('chrome-mv3-test', (opened) => {
+  ({ newspaper, browser } = opened);
 });
 
 const card = (page: Page) => page.locator('shudu-reader [role=dialog]');

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchExtension } from './extension.ts';
-import { type Newspaper, openNewspaper } from './newspaper.ts';
+import type { Newspaper } from './newspaper.ts';
 import { countMarks, openArticle, POLLING, selectWords, waitForMark } from './reader-page.ts';
+import { withNewspaper } from './with-newspaper.ts';
 
 const ARTICLE = 'http://dzb.jmrb.com:8080/jmrb/html/2025-12/19/content_751201.htm';
 const at = (number: number) => `http://dzb.jmrb.com:8080/jmrb/html/2025-12/20/content_${number}.htm`;
@@ -10,13 +11,8 @@ const at = (number: number) => `http://dzb.jmrb.com:8080/jmrb/html/2025-12/20/co
 let newspaper: Newspaper;
 let browser: ExtensionBrowser;
 
-beforeAll(async () => {
-  newspaper = await openNewspaper();
-  browser = await launchExtension({ build: 'chrome-mv3-test', switches: [newspaper.resolverRules] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await newspaper?.close();
+withNewspaper('chrome-mv3-test', (opened) => {
+  ({ newspaper, browser } = opened);
 });
 
 const articleOf = (paragraphs: string[]) =>
