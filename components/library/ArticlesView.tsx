@@ -69,7 +69,7 @@ export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewP
       };
     });
   const exportFacts = async (): Promise<void> =>
-    setDialog({ kind: 'export', ids: await listFactIdsOfArticles(db, chosen) });
+    setDialog({ kind: 'export', ids: await listFactIdsOfArticles(db, chosen), articles: chosen });
   return (
     <div class="articles">
       <search class="filters">

@@ -11,6 +11,8 @@ import type { FactActions } from './use-fact-actions.ts';
 export interface FactDialog {
   kind: 'correct' | 'tag' | 'export' | 'delete';
   ids: readonly string[];
+  /** Articles that were chosen themselves, for exports. */
+  articles?: readonly string[];
 }
 
 interface FactDialogsProps {
@@ -24,7 +26,7 @@ interface FactDialogsProps {
 
 /** The question that is open. */
 export function FactDialogs({ db, dialog, actions, onDone, onClose }: FactDialogsProps) {
-  const { kind, ids } = dialog;
+  const { kind, ids, articles } = dialog;
   const count = ids.length;
   if (kind === 'tag')
     return (
@@ -39,7 +41,7 @@ export function FactDialogs({ db, dialog, actions, onDone, onClose }: FactDialog
       <ExportDialog
         count={count}
         onClose={onClose}
-        onExport={(exporter) => actions.exportTo(ids, exporter)}
+        onExport={(exporter) => actions.exportTo({ facts: ids, ...(articles && { articles }) }, exporter)}
       />
     );
   return (

@@ -4,7 +4,7 @@ import type { FactChange, FactUndo } from '../../lib/database/facts.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
 import type { Exporter } from '../../lib/export/exporter.ts';
 import { type BulkAction, changeInBulk, undoInBulk } from './bulk-change.ts';
-import { exportFacts } from './export-facts.ts';
+import { type ExportChoice, exportFacts } from './export-facts.ts';
 import { formatCount } from './format-count.ts';
 import { formatDay } from './format-day.ts';
 import { nameFile, saveFile } from './save-file.ts';
@@ -18,7 +18,7 @@ export interface FactActions {
   change: (ids: readonly string[], change: FactChange) => void;
   remove: (ids: readonly string[]) => void;
   undo: () => void;
-  exportTo: (ids: readonly string[], exporter: Exporter) => void;
+  exportTo: (choice: ExportChoice, exporter: Exporter) => void;
 }
 
 const now = (): string => new Date().toISOString();
@@ -58,13 +58,13 @@ export function useFactActions(db: ShuduDatabase, runner: TaskRunner, version: s
     change: (ids, change) => act(ids, { kind: 'change', change }),
     remove: (ids) => act(ids, { kind: 'delete' }),
     undo,
-    exportTo: (ids, exporter) =>
-      void runner.run(i18n.t('library.exporting', [formatCount(ids.length)]), async (control) => {
+    exportTo: (choice, exporter) =>
+      void runner.run(i18n.t('library.exporting', [formatCount(choice.facts.length)]), async (control) => {
         const at = now();
         const title = i18n.t('library.exportName');
-        const file = await exportFacts(db, ids, { exporter, title, at, extractor: version, ...control });
+        const file = await exportFacts(db, choice, { exporter, title, at, extractor: version, ...control });
         saveFile(file, nameFile(`${title} ${formatDay(at)}`, exporter.extension));
-        return { text: i18n.t('library.exported', [formatCount(ids.length)]), failed: false };
+        return { text: i18n.t('library.exported', [formatCount(choice.facts.length)]), failed: false };
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { COLOURS, type ColourNames } from '../../lib/anchor/colour.ts';
 import { addAnnotation } from '../../lib/database/annotations.ts';
 import { getArticle, getArticleByAddress } from '../../lib/database/articles.ts';
 import type { ShuduDatabase } from '../../lib/database/open.ts';
@@ -6,6 +7,7 @@ import { StorageError } from '../../lib/database/storage-error.ts';
 import { ARTICLE_URN, decodeName } from '../../lib/export/web-annotation.ts';
 import { placeImported } from '../../lib/export/web-annotation-place.ts';
 import type { ImportedAnnotation, ImportedWebAnnotations } from '../../lib/export/web-annotation-read.ts';
+import { colourNames } from '../../lib/settings/settings.ts';
 
 /** How many annotations of a file were kept, and how many were left out for which reason. */
 export interface AnnotationTally {
@@ -32,6 +34,15 @@ async function findArticle(
   return getArticle(db, article ?? named ?? '');
 }
 
+/** Colours that the reader has no name for take the file's, so that they are offered from then on. */
+async function adoptColourNames(imported: ColourNames): Promise<void> {
+  const own = await colourNames.getValue();
+  const added = COLOURS.filter((colour) => imported[colour]?.trim() && !own[colour]?.trim());
+  if (added.length === 0) return;
+  const names = Object.fromEntries(added.map((colour) => [colour, imported[colour]]));
+  await colourNames.setValue({ ...own, ...names });
+}
+
 function groupBySource(annotations: readonly ImportedAnnotation[]): Map<string, ImportedAnnotation[]> {
   const groups = new Map<string, ImportedAnnotation[]>();
   for (const annotation of annotations) {
@@ -48,7 +59,7 @@ function groupBySource(annotations: readonly ImportedAnnotation[]): Map<string, 
  */
 export async function importAnnotations(
   db: ShuduDatabase,
-  { annotations, skipped }: ImportedWebAnnotations,
+  { annotations, colourNames: names, skipped }: ImportedWebAnnotations,
   signal: AbortSignal,
 ): Promise<AnnotationTally> {
   const tally = { annotations: 0, known: 0, noArticle: 0, noQuote: skipped.length, tooLarge: 0 };
@@ -70,5 +81,6 @@ export async function importAnnotations(
         else throw error;
       }
   }
+  if (tally.annotations > 0) await adoptColourNames(names);
   return tally;
 }

@@ -1,3 +1,4 @@
+import type { ColourNames } from '../anchor/colour.ts';
 import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
 import type { ExportTexts } from './export-texts.ts';
 import type { ExportedFact } from './exported-fact.ts';
@@ -14,6 +15,8 @@ export interface ExportSource {
   readFacts: () => AsyncIterable<readonly ExportedFact[]>;
   /** Number of the facts, for the progress. */
   total: number;
+  /** Articles that were chosen themselves, whether they have facts or not: their notes and sources are exported, too. */
+  articles?: readonly string[];
   /** Reads articles by id in batches; ids that are not kept are left out. */
   readArticles: (ids: readonly string[]) => AsyncIterable<readonly ArticleRecord[]>;
   /** Reads the reader's annotations on articles in batches, in the order of the articles. A source without it has none. */
@@ -39,6 +42,8 @@ export interface ExportOptions {
   /** Version of the extension that read the facts, and the dictionaries that were switched on. */
   extractor: string;
   dictionaries: readonly DictionaryVersion[];
+  /** What the reader calls the colours of highlights. */
+  colourNames?: ColourNames;
   /** How archives are compressed; without it by script, which is slower. */
   deflate?: Deflation;
   signal?: StopSignal;

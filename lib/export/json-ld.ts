@@ -12,7 +12,7 @@ export const jsonLdExporter: Exporter = {
   extension: 'jsonld',
   mediaType: WEB_ANNOTATION_MEDIA_TYPE,
   async *write(source, options) {
-    const { title, createdAt, extractor, signal } = options;
+    const { title, createdAt, extractor, colourNames, signal } = options;
     const annotations: AnnotationRecord[] = [];
     const ids = await listArticleIds(source, options);
     if (source.readAnnotations)
@@ -28,6 +28,7 @@ export const jsonLdExporter: Exporter = {
       label: title,
       createdAt,
       generator: `Shudu ${extractor}`,
+      ...(colourNames && { colourNames }),
     });
   },
 };

@@ -14,10 +14,11 @@ export async function* listCitedArticles(
   }
 }
 
-/** Ids of the articles of the facts of a source, each once, in the order in which their facts come. */
+/** Ids of the articles of the facts of a source, each once, in the order in which their facts come; then of those chosen without facts. */
 export async function listArticleIds(source: ExportSource, options: ExportOptions): Promise<string[]> {
   const ids = new Set<string>();
   for await (const facts of followFacts(source, options))
     for (const { article } of facts) ids.add(article.id);
+  for (const article of source.articles ?? []) ids.add(article);
   return [...ids];
 }

@@ -57,4 +57,6 @@ export interface WebAnnotation {
   target: SpecificResource;
   /** What the model has no word for (`web-annotation-record.ts`). */
   'shudu:record': object;
+  /** What its maker calls its colour. */
+  'shudu:colourName'?: string;
 }

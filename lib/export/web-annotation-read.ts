@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { COLOURS, type Colour } from '../anchor/colour.ts';
+import { COLOURS, type Colour, type ColourNames } from '../anchor/colour.ts';
 import type { Passage } from '../anchor/passage.ts';
 import { ImportError, parseWith } from '../database/import-error.ts';
 import { READER_LIMITS } from '../database/reader-limits.ts';
 import type { AnnotationRecord } from '../database/records.ts';
 import { annotationIdOf, COLOUR_CLASS } from './web-annotation.ts';
 import { ANNOTATION_CONTEXT } from './web-annotation-model.ts';
-import { RECORD_TERM, readRecordRest } from './web-annotation-record.ts';
+import { COLOUR_NAME_TERM, RECORD_TERM, readRecordRest } from './web-annotation-record.ts';
 
 /** The most that is read of one file, in UTF-16 units and items. */
 const WEB_ANNOTATION_LIMITS = {
@@ -37,6 +37,8 @@ export interface SkippedAnnotation {
 /** What a file held. */
 export interface ImportedWebAnnotations {
   annotations: ImportedAnnotation[];
+  /** What the maker of the file calls the colours. */
+  colourNames: ColourNames;
   skipped: SkippedAnnotation[];
 }
 
@@ -47,6 +49,9 @@ export interface ReadOptions {
   /** Makes an id for annotations that have none. */
   newId: () => string;
 }
+
+/** The longest name of a colour that is read, in UTF-16 units. */
+const LONGEST_COLOUR_NAME = 100;
 
 const oneOrMany = <Schema extends v.GenericSchema>(schema: Schema) => v.union([v.array(schema), schema]);
 const iri = v.pipe(v.string(), v.minLength(1), v.maxLength(WEB_ANNOTATION_LIMITS.iri));
@@ -60,6 +65,7 @@ const annotationSchema = v.looseObject({
   type: oneOrMany(v.string()),
   created: v.optional(v.string()),
   modified: v.optional(v.string()),
+  [COLOUR_NAME_TERM]: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_COLOUR_NAME))),
   bodyValue: v.optional(v.pipe(v.string(), v.maxLength(READER_LIMITS.note))),
   body: v.optional(oneOrMany(v.union([v.string(), thing]))),
   target: oneOrMany(v.union([iri, thing])),
@@ -94,11 +100,12 @@ export function readWebAnnotations(text: string, options: ReadOptions): Imported
   const items = itemsOf(parse(text));
   if (items.length > WEB_ANNOTATION_LIMITS.annotations)
     throw new ImportError('tooLarge', `at most ${WEB_ANNOTATION_LIMITS.annotations} annotations are read`);
-  const read: ImportedWebAnnotations = { annotations: [], skipped: [] };
+  const read: ImportedWebAnnotations = { annotations: [], colourNames: {}, skipped: [] };
   const ids = new Set<string>();
   for (const [at, item] of items.entries()) {
     const place = `items.${at}`;
-    const made = readAnnotation(parseWith(annotationSchema, item, place), { ...options, place });
+    const annotation = parseWith(annotationSchema, item, place);
+    const made = readAnnotation(annotation, { ...options, place });
     if (!made) {
       read.skipped.push({ place, reason: 'noQuote' });
       continue;
@@ -106,6 +113,7 @@ export function readWebAnnotations(text: string, options: ReadOptions): Imported
     if (ids.has(made.id)) throw new ImportError('invalid', `the id ${made.id} stands twice`, place);
     ids.add(made.id);
     read.annotations.push(made);
+    read.colourNames[made.colour] ??= annotation[COLOUR_NAME_TERM];
   }
   return read;
 }

@@ -13,6 +13,9 @@ type Quote = Pick<Passage, 'exact' | 'prefix' | 'suffix'>;
 /** The term under which an annotation carries the rest of its record. */
 export const RECORD_TERM = 'shudu:record';
 
+/** The term for what the reader calls the colour of an annotation. */
+export const COLOUR_NAME_TERM = 'shudu:colourName';
+
 const PREFIX = 'shudu:';
 /** `RECORD_TERM` → `shudu:placement` → `shudu:candidates` → one of them, and a level to spare. */
 const DEPTH = 6;

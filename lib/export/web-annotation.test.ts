@@ -109,7 +109,7 @@ describe('writeWebAnnotations', () => {
   });
 
   it('writes an empty collection that can be read again', () => {
-    expect(readWebAnnotations(write([]), reading)).toEqual({ annotations: [], skipped: [] });
+    expect(readWebAnnotations(write([]), reading)).toEqual({ annotations: [], colourNames: {}, skipped: [] });
   });
 });
 
@@ -230,6 +230,15 @@ describe('the way through a file', () => {
     );
   });
 
+  it('brings along what the colours are called', () => {
+    const records = [annotate(9, 13), annotate(14, 18, { id: 'other', colour: 'teal' })];
+    const named = [
+      ...writeWebAnnotations(records, articles, { ...options, colourNames: { teal: '引语', grey: '待核' } }),
+    ].join('');
+    expect(findBrokenRules(JSON.parse(named))).toEqual([]);
+    expect(readWebAnnotations(named, reading).colourNames).toEqual({ teal: '引语' });
+  });
+
   it('takes no place from a record whose quote another program has changed', () => {
     const [start, end] = [TEXT.indexOf('工业投资'), TEXT.indexOf('工业投资') + 4];
     const exported = JSON.parse(write([annotate(start, end)]));
@@ -306,7 +315,11 @@ describe('readWebAnnotations', () => {
 
   it('names annotations that mark no words', () => {
     const page = { ...foreign, target: 'https://news.example.cn/b' };
-    expect(read(page)).toEqual({ annotations: [], skipped: [{ place: 'items.0', reason: 'noQuote' }] });
+    expect(read(page)).toEqual({
+      annotations: [],
+      colourNames: {},
+      skipped: [{ place: 'items.0', reason: 'noQuote' }],
+    });
   });
 
   it('takes tags apart from notes and leaves bodies elsewhere alone', () => {

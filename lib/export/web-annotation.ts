@@ -1,7 +1,8 @@
+import type { ColourNames } from '../anchor/colour.ts';
 import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
 import type { SpecificResource, TextualBody, WebAnnotation } from './web-annotation-model.ts';
 import { ANNOTATION_CONTEXT, OWN_CONTEXT } from './web-annotation-model.ts';
-import { RECORD_TERM, writeRecordRest } from './web-annotation-record.ts';
+import { COLOUR_NAME_TERM, RECORD_TERM, writeRecordRest } from './web-annotation-record.ts';
 
 /** What an exported collection says of itself. */
 export interface WebAnnotationOptions {
@@ -13,6 +14,8 @@ export interface WebAnnotationOptions {
   createdAt: string;
   /** Name and version of the extension. */
   generator: string;
+  /** What the reader calls the colours. */
+  colourNames?: ColourNames;
 }
 
 /** Media type of the file (Web Annotation Protocol, 4.1). */
@@ -43,7 +46,7 @@ export function* writeWebAnnotations(
   articles: ReadonlyMap<string, ArticleRecord>,
   options: WebAnnotationOptions,
 ): Generator<string> {
-  const { id, label, createdAt, generator } = options;
+  const { id, label, createdAt, generator, colourNames = {} } = options;
   const head = {
     '@context': ANNOTATION_CONTEXT,
     id,
@@ -66,6 +69,8 @@ export function* writeWebAnnotations(
   yield `${JSON.stringify(head).slice(0, -1)},\n"first":${JSON.stringify(page).slice(0, -1)},"items":[\n`;
   for (const [at, record] of annotations.entries()) {
     const annotation = toWebAnnotation(record, articles.get(record.article), generator);
+    const colourName = colourNames[record.colour]?.trim();
+    if (colourName) annotation[COLOUR_NAME_TERM] = colourName;
     yield (at > 0 ? ',\n' : '') + JSON.stringify(annotation);
   }
   yield '\n]}}\n';
