@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../text/plain-text.ts';
 import type { Fact } from './fact.ts';
 import { type LedgerFact, makeLedger, normalisePeriod } from './ledger.ts';
 import { expressInUnit, quantityOf } from './ledger-quantity.ts';
+import { readFacts } from './read-facts.ts';
 
 let made = 0;
 
@@ -208,6 +210,24 @@ describe('makeLedger', () => {
         expect(makeLedger([...facts].reverse())).toEqual(makeLedger(facts));
       }),
     );
+  });
+});
+
+describe('what is added, and what there is', () => {
+  it.each([
+    '2025年，云溪县计划招聘教师3000名。2025年末，云溪县共有教师2.1万名。',
+    '2025年，云溪县计划新增公共停车位3000个。2025年末，云溪县共有公共停车位2.1万个。',
+    '2025年，云溪县计划新建学校5所。2025年末，云溪县共有学校61所。',
+    '2025年，云溪县力争社会消费品零售总额增长6%。2025年，云溪县社会消费品零售总额61亿元。',
+  ])('never stand on one line: %s', (text) => {
+    const facts = readFacts({ text, blocks: readPlainText(text), date: '2025-01-15' });
+    const lines = makeLedger(
+      facts.map((fact, at) =>
+        invent(fact, { id: `f${at}`, article: 'report', indicatorId: fact.indicatorId }),
+      ),
+    );
+    expect(lines).toHaveLength(2);
+    for (const { targets, results } of lines) expect(targets.length * results.length).toBe(0);
   });
 });
 
