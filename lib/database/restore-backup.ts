@@ -4,10 +4,11 @@ import type { Term } from '../dictionary/term.ts';
 import { BACKUP_TABLE_NAMES, type BackupTable } from './backup-format.ts';
 import { countRows } from './count-rows.ts';
 import type { DictionaryChunkRow, DictionaryRecord } from './dictionary-rows.ts';
-import { findFacts, putFacts } from './fact-store.ts';
+import { findFacts } from './fact-store.ts';
 import type { ShuduDatabase } from './open.ts';
 import type { CheckedBackup } from './read-backup.ts';
 import type { FactRecord } from './records.ts';
+import { FactRestorer } from './restore-facts.ts';
 import { sameContent } from './same-content.ts';
 import { guardStorage } from './storage-error.ts';
 
@@ -92,9 +93,19 @@ function countBackup({ rows }: CheckedBackup): number {
   return Object.values(rows).reduce((sum, count) => sum + count, 0);
 }
 
-async function putRows(db: ShuduDatabase, table: BackupTable, rows: object[]): Promise<void> {
-  if (table === 'facts') await putFacts(db, rows as FactRecord[]);
-  else await db.table<object>(table).bulkPut(rows.map(unpackRow));
+/** Writes the rows of a table; `wrote` is told after each batch how many rows it had. */
+async function putTable(
+  db: ShuduDatabase,
+  { table, batches }: { table: BackupTable; batches: Iterable<object[]> },
+  wrote: (count: number) => void,
+): Promise<void> {
+  const facts = table === 'facts' ? await FactRestorer.begin(db) : null;
+  for (const rows of batches) {
+    if (facts) await facts.add(rows as FactRecord[]);
+    else await db.table<object>(table).bulkPut(rows.map(unpackRow));
+    wrote(rows.length);
+  }
+  await facts?.end();
 }
 
 /** Compiles the indexes of the dictionaries that were restored; they are made here, never taken from a file. */
@@ -122,19 +133,18 @@ export function restoreBackup(
   const total = countBackup(backup);
   let written = 0;
   let stopped: unknown;
+  const wrote = (count: number): void => {
+    written += count;
+    options.onProgress?.(written / total);
+    if (!options.signal?.aborted) return;
+    stopped = options.signal.reason;
+    options.signal.throwIfAborted();
+  };
   const restoring = guardStorage(() =>
     db.transaction('rw', db.tables, async () => {
       for (const table of db.tables) await table.clear();
       for (const table of BACKUP_TABLE_NAMES)
-        for (const rows of backup.readRows(table)) {
-          if (options.signal?.aborted) {
-            stopped = options.signal.reason;
-            options.signal.throwIfAborted();
-          }
-          await putRows(db, table, rows);
-          written += rows.length;
-          options.onProgress?.(total === 0 ? 1 : written / total);
-        }
+        await putTable(db, { table, batches: backup.readRows(table) }, wrote);
       await compileIndexes(db);
     }),
   );

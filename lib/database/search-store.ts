@@ -23,7 +23,8 @@ function changeSignatures(row: SignatureRow, changes: ReadonlyMap<string, Uint8A
   return { bucket: row.bucket, articles: [...kept.keys()], signatures };
 }
 
-async function writeSignatures(
+/** Writes the signatures of some articles; null takes one out. To be called in a transaction. */
+export async function writeSignatures(
   db: ShuduDatabase,
   signatures: ReadonlyMap<string, Uint8Array | null>,
 ): Promise<void> {
