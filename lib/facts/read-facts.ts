@@ -1,13 +1,13 @@
 import type { BlockText } from '../text/article.ts';
 import type { Answer } from './answer.ts';
-import type { Evidence, Fact, FactField, Status } from './fact.ts';
+import { decidePeriod } from './decide-period.ts';
+import type { Evidence, Fact, FactField } from './fact.ts';
 import { readFrames } from './frames.ts';
 import { indexAt } from './passage.ts';
 import { type IndicatorAnswer, readIndicators } from './read-indicator.ts';
 import { type MeasureAnswer, readMeasure } from './read-measure.ts';
 import { readPassages } from './read-passages.ts';
 import { readTiedPeriod } from './read-period.ts';
-import { endedYear, isConditional, readPeriodAround, yearOfArticle } from './read-period-around.ts';
 import { readStatus, type StatusAnswer } from './read-status.ts';
 import { type SubjectAnswer, SubjectReader } from './read-subject.ts';
 import type { Mention, Reading } from './reading.ts';
@@ -57,26 +57,8 @@ export function readFacts(
     }
     const tied = readTiedPeriod({ reading, mention, frame });
     const status = readStatus({ reading, mention, frame, period: tied });
-    const isOfAnother = tied !== null && isPastOfCompletion({ reading, mention, status: status.value, tied });
-    const isDescription = status.rule === 'description' && !isOver(reading, tied);
-    const told = isOfAnother || isDescription ? null : tied;
-    const found = endedYear({
-      reading,
-      period:
-        told ??
-        ofWhole(reading, mention, { mention: reading.mentions[index - 1], answer: previous?.period }) ??
-        (isDescription && (frame?.weight ?? 0) > 0
-          ? yearOfArticle({ reading, mention, frame: undefined, status: status.value })
-          : readPeriodAround({
-              reading,
-              mention,
-              frame,
-              indicator: name,
-              status: isAimOfResult(reading, index, { status, before: previous }) ? 'actual' : status.value,
-            })),
-      status: status.value,
-      frame,
-    });
+    const before = previous && { period: previous.period, status: previous.status.value };
+    const found = decidePeriod({ reading, index, frame, indicator: name, status, tied, before });
     const period = layOutYears({
       reading,
       index,
@@ -91,51 +73,6 @@ export function readFacts(
   });
   adoptSameWording(reading, answers);
   return reading.mentions.map((mention, index) => toFact(reading, mention, answers[index] as Answers));
-}
-
-/** 4月18日签约,…达产后年产值120亿元: the day is that of the signing, not of what comes when the work is done. */
-function isPastOfCompletion(input: {
-  reading: Reading;
-  mention: Mention;
-  status: Status;
-  tied: PeriodAnswer;
-}): boolean {
-  const { reading, mention, status, tied } = input;
-  const isPast = reading.date !== null && tied.value !== null && tied.value.last <= reading.date;
-  return status === 'target' && isPast && isConditional(reading, mention);
-}
-
-/** 失业率2.31%,控制在|3.2%|的目标以内: the aim that a result is held against is of the time of the result. */
-function isAimOfResult(
-  reading: Reading,
-  index: number,
-  { status, before }: { status: StatusAnswer; before: Answers | undefined },
-): boolean {
-  return (
-    status.rule === 'aimBehind' &&
-    before?.status.value === 'actual' &&
-    reading.mentions[index - 1]?.sentence === reading.mentions[index]?.sentence
-  );
-}
-
-/** A description has no share in the time that is to come (总投资6.3亿元的新馆将于年底动工), nor in that of a plan around it. */
-function isOver(reading: Reading, tied: PeriodAnswer | null): boolean {
-  return reading.date !== null && tied?.value != null && tied.value.last < reading.date;
-}
-
-/** …16宗项目集中签约。|其中,签约项目9宗: a part has the time of the whole in the sentence before. */
-function ofWhole(
-  reading: Reading,
-  mention: Mention,
-  before: { mention: Mention | undefined; answer: PeriodAnswer | undefined },
-): PeriodAnswer | null {
-  const { mention: whole, answer } = before;
-  const sentence = reading.passages.sentences[mention.sentence];
-  if (!sentence || !whole || !answer?.value || answer.rule === 'articleDate') return null;
-  if (!reading.view.text.startsWith('其中', sentence.start)) return null;
-  // 其中一期已于9月交付,|二期完成85%: what one part is dated by is not the time of the next.
-  if (whole.sentence === mention.sentence && answer.rule !== 'sentenceBefore') return null;
-  return { ...answer, rule: 'sentenceBefore', sureness: 0.6 };
 }
 
 /** 千亿GDP in a headline without any cue: the same words with a clear cue elsewhere in the article say what is meant, and when. */
