@@ -47,7 +47,9 @@ async function timeParts(article: Article): Promise<PartTime[]> {
     const facts = await time('passages and sentences described', () =>
       describeReading({ article: copy, facts: found, terms, at, articleId }),
     );
-    const explained = await time('terms explained', () => explainTerms(db, dictionaries, { matches: terms, colours: {} }));
+    const explained = await time('terms explained', () =>
+      explainTerms(db, dictionaries, { matches: terms, colours: {} }),
+    );
     await time('annotations read', () => listAnnotations(db, articleId));
     const reply = await time('reply written as JSON', () => JSON.stringify({ facts, terms: explained }));
     await time('reply read', () => JSON.parse(reply));

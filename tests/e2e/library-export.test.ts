@@ -53,7 +53,7 @@ describe('export', () => {
       });
       expect(csv.errors).toEqual([]);
       expect(csv.data).toHaveLength(records.length);
-      expect(new Set(csv.data.map((row) => row['原句'] ?? row['引文']))).toEqual(sentences);
+      expect(new Set(csv.data.map((row) => row.原句 ?? row.引文))).toEqual(sentences);
 
       const sheets = await readXlsxFile(await exportAs('xlsx'));
       const rows = (
