@@ -55,6 +55,7 @@ function Choices({ db, field, search, chosen, onToggle, name }: FilterMenuProps 
         />
       )}
       {failure !== null && <p class="error">{explainFailure(failure)}</p>}
+      {choices === null && failure === null && <p class="soft">{i18n.t('library.counting')}</p>}
       {choices?.length === 0 && <p class="soft">{i18n.t('library.noChoices')}</p>}
       <ul class="choices">
         {hidden.map((value) => (
