@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each part imports only parts that stand on a lower step (DESIGN: ladder of imports). Parts on one step do not know each other. */
 const LADDER: string[][] = [
-  ['lib/text'],
+  ['lib/text', 'lib/archive'],
   ['lib/recognise', 'lib/dictionary', 'lib/anchor'],
   ['lib/facts'],
   ['lib/export', 'lib/page', 'lib/database'],

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { writeZip } from '../../lib/export/zip-writer.ts';
+import { writeZip } from '../../lib/archive/zip-writer.ts';
 import { deflateStream } from './deflate-stream.ts';
 
 const AT = '2025-12-01T08:00:00.000Z';

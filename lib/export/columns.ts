@@ -1,3 +1,4 @@
+import type { Cell } from '../archive/worksheet.ts';
 import { REVIEWS } from '../database/records.ts';
 import { MEASURES, STATUSES } from '../facts/fact.ts';
 import { QUALIFIERS } from '../recognise/figure.ts';
@@ -65,9 +66,6 @@ export const COLUMNS: readonly Column[] = [
   { id: 'end', type: 'integer', width: 10, required: true },
   { id: 'id', type: 'string', width: 30, required: true },
 ];
-
-/** What stands in a cell. */
-export type Cell = string | number | boolean | null;
 
 /** The cells of a row in the order of the columns. */
 export function cellsOf(row: FactRow, columns: readonly Column[] = COLUMNS): Cell[] {

@@ -1,4 +1,4 @@
-import type { Cell } from './columns.ts';
+import type { Cell } from '../archive/worksheet.ts';
 
 /**
  * Signs at which a spreadsheet takes a text for a formula (OWASP, "CSV Injection": = + - @ tab, carriage return, line feed, and the

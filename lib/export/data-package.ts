@@ -1,3 +1,4 @@
+import { writeZip, type ZippedFile } from '../archive/zip-writer.ts';
 import { articleSchema, recordSchema } from '../database/record-schema.ts';
 import { ArticleTally } from './article-tally.ts';
 import { COLUMNS, type Column, cellsOf } from './columns.ts';
@@ -5,7 +6,6 @@ import { writeCsvLine } from './csv-line.ts';
 import { type Exporter, type ExportOptions, type ExportSource, followFacts } from './exporter.ts';
 import { makeFactRow } from './fact-row.ts';
 import { makeFieldOrder } from './order-fields.ts';
-import { writeZip, type ZippedFile } from './zip-writer.ts';
 
 /** Version of the layout of our packages, in `datapackage.json` under `shudu`. */
 export const PACKAGE_VERSION = 1;

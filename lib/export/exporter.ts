@@ -1,8 +1,8 @@
 import type { ColourNames } from '../anchor/colour.ts';
+import type { Deflation } from '../archive/zip-writer.ts';
 import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
 import type { ExportTexts } from './export-texts.ts';
 import type { ExportedFact } from './exported-fact.ts';
-import type { Deflation } from './zip-writer.ts';
 
 /** Says whether an export is to stop; an AbortSignal is one. */
 interface StopSignal {

@@ -1,4 +1,5 @@
-import { type Cell, COLUMNS, type Column, cellsOf } from './columns.ts';
+import type { Cell } from '../archive/worksheet.ts';
+import { COLUMNS, type Column, cellsOf } from './columns.ts';
 import type { ExportTexts } from './export-texts.ts';
 import type { ExportedFact } from './exported-fact.ts';
 import { makeFactRow } from './fact-row.ts';

@@ -1,5 +1,5 @@
 import { DecodeUTF8, Unzip, UnzipInflate } from 'fflate';
-import writeXlsxFile from 'write-excel-file/universal';
+import { writeWorkbook } from '../../archive/workbook.ts';
 import type { Issue } from '../issue.ts';
 import { LIMITS } from '../limits.ts';
 import type { Term } from '../term.ts';
@@ -7,15 +7,29 @@ import type { FileReading } from './reading.ts';
 import { fromTable, type TableRow, toTable } from './table.ts';
 import { findElements, readText, readXml, type XmlElement, XmlError } from './xml.ts';
 
+/** Width of the columns, in characters. */
+const WIDTH = 24;
+/** Files in the archive bear no time of their own: the same entries give the same bytes. The first day that an archive can name. */
+const NO_TIME = '1980-01-01T12:00:00Z';
+
 /** The entries as a workbook with one sheet under a header row; every cell is text, so that none is run as a formula. */
 export async function writeXlsx(entries: readonly Term[]): Promise<Uint8Array> {
-  const [header = [], ...rows] = toTable(entries);
-  const sheet = [
-    header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
-  ];
-  const blob = await writeXlsxFile(sheet, { sheet: 'terms', stickyRowsCount: 1 }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  const [titles = [], ...rows] = toTable(entries);
+  const columns = titles.map((title) => ({ title, type: 'string', width: WIDTH }));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeWorkbook([{ name: 'terms', columns, rows: [rows] }], { at: NO_TIME }))
+    pieces.push(piece);
+  return joinBytes(pieces);
+}
+
+function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /**

@@ -12,7 +12,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export type Deflation = (bytes: AsyncIterable<Bytes>) => AsyncIterable<Bytes>;
 
 /** How an archive is written. */
-interface ZipOptions {
+export interface ZipOptions {
   /** The time that the files bear, ISO instant. */
   at: string;
   /** The browser's own compression is several times as fast and works beside the page's script; without it the script compresses. */

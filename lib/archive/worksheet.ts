@@ -1,4 +1,5 @@
-import type { Cell, ColumnType } from './columns.ts';
+/** What a cell holds. */
+export type Cell = string | number | boolean | null;
 
 /** Excel takes no longer text in a cell (Excel specifications and limits). */
 const LONGEST_TEXT = 32_767;
@@ -12,7 +13,8 @@ const STYLE = { plain: 0, title: 1, date: 2, wrapped: 3 } as const;
 /** A sheet: its name, its columns, and its rows in pieces. */
 export interface Worksheet {
   name: string;
-  columns: readonly { title: string; type: ColumnType; width: number }[];
+  /** Cells of a column of type `date` hold ISO days; all other texts are texts, so that none is run as a formula. */
+  columns: readonly { title: string; type: string; width: number }[];
   rows: AsyncIterable<readonly (readonly Cell[])[]> | Iterable<readonly (readonly Cell[])[]>;
 }
 
@@ -66,7 +68,7 @@ function writeText(place: string, text: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cutText(text))}</t></is></c>`;
 }
 
-function writeCell(place: string, cell: Cell, type: ColumnType): string {
+function writeCell(place: string, cell: Cell, type: string): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${Number(cell)}</v></c>`;
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${place}"><v>${cell}</v></c>` : '';
