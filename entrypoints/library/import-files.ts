@@ -63,10 +63,15 @@ class Import {
     this.#open += more;
   }
 
+  /** Tells how much of the file that is being read is done, 0 to 1. */
+  tellShare(share: number): void {
+    this.control.onProgress((this.#done + share) / Math.max(1, this.#open));
+  }
+
   finish(outcome: FileOutcome | null): void {
     if (outcome) this.outcomes.push(outcome);
     this.#done += 1;
-    this.control.onProgress(this.#done / Math.max(1, this.#open));
+    this.tellShare(0);
   }
 }
 
@@ -92,7 +97,8 @@ async function readOne(work: Import, file: FileToImport, kind: 'page' | 'text'):
 }
 
 async function keepFacts(work: Import, name: string, imported: ImportedFacts): Promise<FileOutcome> {
-  await importFacts(work.db, imported);
+  const { signal } = work.control;
+  await importFacts(work.db, imported, { signal, onProgress: (share) => work.tellShare(share) });
   return { name, kind: 'facts', facts: imported.facts.length, articles: imported.articles.length };
 }
 

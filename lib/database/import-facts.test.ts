@@ -50,6 +50,30 @@ describe('importFacts', () => {
     expect(await importFacts(here, file)).toMatchObject({ facts: { added: 0, same: 2 } });
   });
 
+  it('tells its progress; stopped, it leaves everything as it was', async () => {
+    const shares: number[] = [];
+    const stop = new AbortController();
+    const onProgress = (share: number): void => {
+      shares.push(share);
+      stop.abort(new Error('enough'));
+    };
+    await expect(importFacts(here, file, { signal: stop.signal, onProgress })).rejects.toThrow('enough');
+    expect(shares).toEqual([1]);
+    for (const table of here.tables) expect(await table.count()).toBe(0);
+  });
+
+  it('leaves a fact with the article that it is kept with', async () => {
+    await importFacts(here, file);
+    const [first] = file.facts;
+    const moved = { ...first!, article: 'other', note: '新', modifiedAt: '2025-10-24T08:00:00.000Z' };
+    const article = { ...file.articles[0]!, id: 'other', addresses: ['http://other.example/'] };
+    const content = { ...article.article, address: 'http://other.example/', headline: '另一篇' };
+    await importFacts(here, { articles: [{ ...article, article: content }], facts: [moved] });
+    expect((await listFactsOfArticle(here, first!.article)).map(({ note }) => note)).toContain('新');
+    expect(await listFactsOfArticle(here, 'other')).toEqual([]);
+    expect(await listFactIds(here, {})).toHaveLength(2);
+  });
+
   it('never overwrites what was changed later here', async () => {
     await importFacts(here, file);
     const [first, second] = file.facts;

@@ -63,10 +63,17 @@ function compareFact(record: FactRecord, kept: FactRecord | undefined): FactOutc
   return kept.modifiedAt < record.modifiedAt ? 'updated' : 'older';
 }
 
+/** How an import is watched and stopped. Stopped or failed, it leaves everything as it was. */
+interface ImportOptions {
+  signal?: AbortSignal;
+  /** Called with the share that is written, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
 async function importAll(
   db: ShuduDatabase,
   { articles, facts }: FactsToImport,
-  isWritten: boolean,
+  { isWritten, signal, onProgress }: ImportOptions & { isWritten: boolean },
 ): Promise<ImportReport> {
   const { names, missing } = await matchArticles(db, articles);
   const report: ImportReport = {
@@ -93,6 +100,8 @@ async function importAll(
       article: kept.get(record.id)?.article ?? names.get(record.article) ?? record.article,
     }));
     if (isWritten) await putFacts(db, named);
+    onProgress?.(Math.min(1, (at + BATCH) / facts.length));
+    signal?.throwIfAborted();
   }
   return report;
 }
@@ -100,17 +109,29 @@ async function importAll(
 /** What an import would do. Nothing is written. */
 export function previewImport(db: ShuduDatabase, imported: FactsToImport): Promise<ImportReport> {
   return guardStorage(() =>
-    db.transaction('r', [...factTables(db), db.texts], async () => importAll(db, imported, false)),
+    db.transaction('r', [...factTables(db), db.texts], async () =>
+      importAll(db, imported, { isWritten: false }),
+    ),
   );
 }
 
 /**
  * Adds facts and articles of a file, in one transaction. An article that is kept under one of its addresses stays as it is and takes the
  * facts; of a fact that is kept, the version that was changed last wins.
- * @throws StorageError; then nothing was written
+ * @throws StorageError, or the signal's reason; then nothing was written
  */
-export function importFacts(db: ShuduDatabase, imported: FactsToImport): Promise<ImportReport> {
-  return guardStorage(() =>
-    db.transaction('rw', [...factTables(db), db.texts], async () => importAll(db, imported, true)),
+export function importFacts(
+  db: ShuduDatabase,
+  imported: FactsToImport,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const importing = guardStorage(() =>
+    db.transaction('rw', [...factTables(db), db.texts], async () =>
+      importAll(db, imported, { ...options, isWritten: true }),
+    ),
   );
+  return importing.catch((error) => {
+    options.signal?.throwIfAborted();
+    throw error;
+  });
 }

@@ -132,13 +132,10 @@ export function restoreBackup(
 ): Promise<void> {
   const total = countBackup(backup);
   let written = 0;
-  let stopped: unknown;
   const wrote = (count: number): void => {
     written += count;
     options.onProgress?.(written / total);
-    if (!options.signal?.aborted) return;
-    stopped = options.signal.reason;
-    options.signal.throwIfAborted();
+    options.signal?.throwIfAborted();
   };
   const restoring = guardStorage(() =>
     db.transaction('rw', db.tables, async () => {
@@ -149,6 +146,7 @@ export function restoreBackup(
     }),
   );
   return restoring.catch((error) => {
-    throw stopped ?? error;
+    options.signal?.throwIfAborted();
+    throw error;
   });
 }

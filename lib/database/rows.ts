@@ -30,8 +30,8 @@ export interface TextRow {
 }
 
 /**
- * What lists of facts are filtered and sorted by, corrections applied. A row of its own beside each fact: it is a quarter of the
- * fact's size, and only it carries indexes. An empty text stands for null, so that every fact is in every index.
+ * What lists of facts are filtered and sorted by, corrections applied. One row a fact, apart from the fact itself: it is a quarter
+ * of its size, and only it carries indexes. An empty text stands for null, so that every fact is in every index.
  */
 export interface CatalogueRow {
   /** Id of the fact. */
