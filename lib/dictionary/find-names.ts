@@ -53,6 +53,16 @@ function findStart(
   const limit = Math.max(from, headStart - head.most);
   let start = headStart;
   while (start > from && NAME_CHARACTER.test(text[start - 1]!)) {
+    // 市文化和旅游局 is one office, 市统计局和市财政局 are two.
+    if (
+      head.joins &&
+      text[start - 1] === '和' &&
+      !OFFICE_END.test(text[start - 2] ?? '') &&
+      start > limit + 1
+    ) {
+      start--;
+      continue;
+    }
     // 整治 of 环境整治工程 is a part of the name.
     const isPart = start === headStart && MADE_OF_VERBS.has(head.category);
     const isBorder =
@@ -66,8 +76,11 @@ function findStart(
   return skipSigns(text, start, headStart);
 }
 
-/** Names of works and programmes are made of verbs: 环境整治工程, 村道改造项目. */
-const MADE_OF_VERBS: ReadonlySet<string> = new Set(['policy', 'project']);
+/** Characters that end the names of offices. */
+const OFFICE_END = /[局委厅部院办]/u;
+
+/** Names of works, programmes and offices are made of verbs: 环境整治工程, 村道改造项目, 经济促进局. */
+const MADE_OF_VERBS: ReadonlySet<string> = new Set(['policy', 'project', 'organization']);
 
 function endsBorder(text: string, at: number, { from, isPart }: { from: number; isPart: boolean }): boolean {
   for (const [length, words] of NAME_BORDERS) {

@@ -8,6 +8,8 @@ export interface NameHead {
   after?: string;
   /** What the whole name must hold: an office is one of a place. */
   within?: RegExp;
+  /** 和 stands within such names: 县文化和旅游局. */
+  joins?: boolean;
   /** The word may be left out: 机器人减速器项目 is also called 机器人减速器. */
   loose?: boolean;
 }
@@ -68,6 +70,7 @@ const HEADS: readonly (Omit<NameHead, 'word'> & { words: string })[] = [
     most: 14,
     words: '局 委员会 管委会 办公室',
     within: /[省市区县州国镇园].{3}/u,
+    joins: true,
   },
   // Terms of accounts and statistics that stand alone, too.
   {

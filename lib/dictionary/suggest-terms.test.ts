@@ -76,6 +76,10 @@ describe('suggestTerms', () => {
     ['营业收入增长5%', '营业收入', 'indicator'],
     ['据市统计局介绍', '市统计局', 'organization'],
     ['记者从云州市文化广电旅游体育局获悉', '云州市文化广电旅游体育局', 'organization'],
+    ['来自云州区经济促进局的数据', '云州区经济促进局', 'organization'],
+    ['云州县文化和旅游局昨日发布', '云州县文化和旅游局', 'organization'],
+    ['市统计局和市财政局发布', '市财政局', 'organization'],
+    ['支持润宇传感器、凯特精密等企业', '凯特精密', 'organization'],
     ['推进黑臭水体整治工程', '黑臭水体整治工程', 'policy'],
     ['加快云林高速东山段建设', '云林高速东山段', 'project'],
     ['沿青溪河整治', '青溪河', 'place'],
@@ -112,6 +116,11 @@ describe('suggestTerms', () => {
   it('suggests nothing that a dictionary marks, also with a verb before it', () => {
     const input = paragraphs('升级云湾科技园，推行“一窗通办”。');
     expect(labels(input, [held(input, '云湾科技园'), held(input, '一窗通办')])).toEqual([]);
+  });
+
+  it('gives the office of a place though a dictionary marks the office', () => {
+    const input = paragraphs('云州市市场监管局检查了商户。');
+    expect(labels(input, [held(input, '市场监管局')])).toEqual(['云州市市场监管局']);
   });
 
   it('begins a name with the marked term that it begins in', () => {

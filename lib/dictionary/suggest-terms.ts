@@ -72,11 +72,22 @@ function fitToMatches(input: BlockText, phrases: readonly Phrase[], matches: rea
     const owner = owners[phrase.end - 1];
     const isHeld =
       owner !== undefined &&
-      (phrase.rule !== 'quoted' || owner.start < phrase.start || owner.end > phrase.end);
+      (phrase.rule !== 'quoted' || owner.start < phrase.start || owner.end > phrase.end) &&
+      !isOfficeOfPlace(input.text, phrase, owner);
     const isNested = phrase.end <= (kept.at(-1)?.end ?? 0);
     if (!isHeld && !isNested) kept.push(phrase);
   }
   return kept;
+}
+
+// 台山市|市场监管局: the office of a place is a name of its own.
+function isOfficeOfPlace(text: string, phrase: Phrase, owner: TermMatch): boolean {
+  return (
+    phrase.category === 'organization' &&
+    owner.end === phrase.end &&
+    owner.start > phrase.start &&
+    /[省市区县州镇]$/u.test(text.slice(phrase.start, owner.start))
+  );
 }
 
 function describe(input: BlockText, group: readonly Phrase[], options: SuggestionOptions): TermSuggestion {
