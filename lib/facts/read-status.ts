@@ -7,6 +7,7 @@ import { isStartingPoint } from './starting-point.ts';
 import { clauseWindow, cueReasons, strongestIn } from './status-of-cues.ts';
 import { frameReasons } from './status-of-frame.ts';
 import { timeReasons } from './status-of-time.ts';
+import type { Reason } from './status-reason.ts';
 import type { PeriodAnswer } from './use-time.ts';
 import { STATUS_TRAPS, TRAP_WORDS } from './words/status-cues.ts';
 
@@ -48,12 +49,12 @@ export function readStatus(input: {
   const trap = trapIn(reading, mention);
   if (trap) return trap;
   const cues = cueReasons(reading, mention);
-  const reasons = [
+  const reasons = beyondComparison([
     ...cues,
     ...frameReasons({ reading, mention, frame: input.frame, cues }),
     ...(input.frame?.genre && input.frame.rule !== 'section' ? [input.frame.genre] : []),
     ...timeReasons(input),
-  ];
+  ]);
   const margin = PRIOR + reasons.reduce((sum, reason) => sum + reason.weight, 0);
   const status: Status = Math.abs(margin) < OPEN ? 'unclear' : margin > 0 ? 'target' : 'actual';
   const side = margin > 0 ? 1 : -1;
@@ -69,6 +70,14 @@ export function readStatus(input: {
     margin,
   };
 }
+
+/** 计划完成投资280亿元,|同比增长12%: an aim is compared with the past too. */
+function beyondComparison(reasons: Reason[]): Reason[] {
+  const isAimed = reasons.some(({ rule, weight }) => weight >= 1.5 && AIMS.has(rule));
+  return isAimed ? reasons.filter(({ rule }) => rule !== 'comparison') : reasons;
+}
+
+const AIMS = new Set(['aim', 'plan', 'order', 'expectation', 'duty', 'document']);
 
 /** 从|14件|候选项目中票选出10件, 用好|1.2万亩|茶园资源: what is chosen from, or put to use, is there already. */
 function isThereAlready(reading: Reading, mention: Mention): boolean {

@@ -49,9 +49,7 @@ export function cueReasons(reading: Reading, mention: Mention): Reason[] {
         });
     }
   }
-  return strongestOfEachSide(
-    withoutFarContradiction(beyondComparison(afterTurn(reasons)), clauses[mention.clause]),
-  );
+  return strongestOfEachSide(withoutFarContradiction(afterTurn(reasons), clauses[mention.clause]));
 }
 
 /** 目前种植5万亩,|预计今年产量4万吨, 产值2.4亿元: what is expected turns the sentence from what was before it. */
@@ -60,12 +58,6 @@ function afterTurn(reasons: Reason[]): Reason[] {
     ...reasons.map(({ rule, weight, start }) => (rule === 'expectation' && weight > 1.5 ? start : -1)),
   );
   return turn < 0 ? reasons : reasons.filter(({ rule, start }) => rule !== 'reviewTime' || start > turn);
-}
-
-/** 计划完成投资280亿元,|同比增长12%: an aim is compared with the past too. */
-function beyondComparison(reasons: Reason[]): Reason[] {
-  const isAimed = reasons.some(({ weight }) => weight >= 2);
-  return isAimed ? reasons.filter(({ rule }) => rule !== 'comparison') : reasons;
 }
 
 /** A strong cue in the figure's own clause silences cues to the contrary in other clauses: 目前…, 预计总产量4万吨. */

@@ -88,6 +88,7 @@ describe('aims beside what is compared, limited or over', () => {
     ['今年全市计划完成投资280亿元，同比增长12%。', [T, T]],
     ['团队每季度至少随访1次，规范管理率达72%。', [A, A]],
     ['今年以来，成效明显。到2027年，浓度不高于33微克/立方米，达标天数比例达到90%以上。', [T, T]],
+    ['今年初步安排重点项目112个，年度计划投资95亿元，比去年增长8%。', [T, T, T]],
     ['今年完成投资280亿元，同比增长12%。', [A, A]],
   ])('%s', (text, statuses) => {
     expect(statusesOf(text)).toEqual(statuses);
