@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { hostOf } from '../../lib/sites/origins.ts';
 import { switchSite } from './actions.ts';
@@ -11,19 +11,22 @@ interface SiteFooterProps {
   onDone: () => void;
 }
 
+/** The browser's own command for the toolbar button: it has no words of ours. */
+const OPEN_POPUP = '_execute_action';
+
 /** The keys of the commands as they are set in this browser. */
 function Shortcuts() {
-  const [commands, setCommands] = useState<{ description?: string; shortcut?: string }[]>([]);
+  const [commands, setCommands] = useState<Browser.commands.Command[]>([]);
   useEffect(() => {
-    void browser.commands.getAll().then((all) => setCommands(all.filter(({ description }) => description)));
+    void browser.commands.getAll().then(setCommands);
   }, []);
   return (
     <details>
       <summary>{i18n.t('popup.shortcuts')}</summary>
       <dl class="shortcuts">
-        {commands.map(({ description, shortcut }) => (
-          <div key={description}>
-            <dt>{description}</dt>
+        {commands.map(({ name, description, shortcut }) => (
+          <div key={name}>
+            <dt>{name === OPEN_POPUP ? i18n.t('popup.openPopup') : description}</dt>
             <dd>{shortcut || i18n.t('popup.noShortcut')}</dd>
           </div>
         ))}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MARK_KINDS, type MarkKind } from '../../lib/page/highlights.ts';
+import { highlightName, type MarkKind } from '../../lib/page/highlights.ts';
 import { findFirefox } from '../../scripts/browser.ts';
 import { explainMissing, type Firefox, launchFirefox } from './firefox/launch-firefox.ts';
 import { type Newspaper, openNewspaper } from './newspaper.ts';
@@ -21,17 +21,16 @@ interface Box {
   y: number;
 }
 
-const nameOf = (kind: MarkKind) => `ql-${MARK_KINDS.indexOf(kind)}`;
 const BOX = `const box = range.getClientRects()[0];
   return { left: box.left, right: box.right, x: box.x + box.width / 2, y: box.y + box.height / 2 };`;
 
 /** Waits until words are painted as a mark of a kind, and tells where. */
 async function boxOfMark(kind: MarkKind, words: string): Promise<Box> {
   const find = `const range = [...(CSS.highlights.get(args[0]) ?? [])].find((one) => String(one) === args[1]);`;
-  await firefox.waitFor(`${find} return Boolean(range);`, nameOf(kind), words);
+  await firefox.waitFor(`${find} return Boolean(range);`, highlightName(kind, false), words);
   return firefox.run(
     `${find} range.startContainer.parentElement.scrollIntoView({ block: 'center' }); ${BOX}`,
-    nameOf(kind),
+    highlightName(kind, false),
     words,
   );
 }

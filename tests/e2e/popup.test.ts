@@ -53,6 +53,24 @@ describe('the popup', () => {
     await page.close();
   });
 
+  it('lists every command with the keys that are set for it', async () => {
+    const page = await openArticle(browser, ARTICLE);
+    const popup = await openPopup(page);
+    await popup.getByText('快捷键', { exact: true }).click();
+    const list = popup.locator('dl.shortcuts');
+    await list.getByText('打开这个窗口').waitFor();
+    const shown = await list
+      .locator('div')
+      .evaluateAll((rows) => rows.map((row) => row.lastChild!.textContent));
+    const set = await popup.evaluate(() => chrome.commands.getAll());
+    expect(set.length).toBe(6);
+    expect(shown).toEqual(set.map(({ shortcut }) => shortcut || '未设置'));
+    for (const words of ['下一个标记', '批注选中的文字', '撤销上一步', '重做'])
+      await list.getByText(words).waitFor();
+    await popup.close();
+    await page.close();
+  });
+
   it('walks its tabs by keyboard', async () => {
     const page = await openArticle(browser, ARTICLE);
     const popup = await openPopup(page);
@@ -167,3 +185,5 @@ describe('the popup', () => {
     await page.close();
   });
 });
+
+declare const chrome: { commands: { getAll(): Promise<{ shortcut?: string }[]> } };

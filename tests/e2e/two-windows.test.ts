@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from './extension.ts';
-import { type Newspaper, openNewspaper } from './newspaper.ts';
+import { describe, expect, it } from 'vitest';
+import type { ExtensionBrowser } from './extension.ts';
+import type { Newspaper } from './newspaper.ts';
 import { boxOfMark, openArticle, selectWords, waitForMark, wordsOf } from './reader-page.ts';
+import { withNewspaper } from './with-newspaper.ts';
 
 const at = (number: number) => `http://dzb.jmrb.com:8080/jmrb/html/2025-12/23/content_${number}.htm`;
 const OPENING = '2025年岗安区完成工业投资203亿元,增长7.5%,比上年提高1.2个百分点。';
@@ -12,13 +13,8 @@ const LAST = '会议要求,各镇街要管好标准厂房,用好工业用地,守
 let newspaper: Newspaper;
 let browser: ExtensionBrowser;
 
-beforeAll(async () => {
-  newspaper = await openNewspaper();
-  browser = await launchExtension({ build: 'chrome-mv3-test', switches: [newspaper.resolverRules] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await newspaper?.close();
+withNewspaper('chrome-mv3-test', (opened) => {
+  ({ newspaper, browser } = opened);
 });
 
 /** Publishes an article of its own headline: the same article under two addresses is one article. */
