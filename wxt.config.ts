@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { signFile } from './lib/sharing/entries-hash.ts';
 import { OWN_HOSTS, patternOf } from './lib/sites/origins.ts';
 
 /** Hosts that the end-to-end tests may read: the browser's permission question cannot be answered without a display. */
@@ -11,6 +13,16 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'lib/locales' },
   autoIcons: { baseIconPath: 'public/icon.svg' },
+  hooks: {
+    // Dictionaries bear the hash of their entries in what is built, so that nobody has to bring it up to date by hand.
+    'build:publicAssets': async (_, files) => {
+      for (const [place, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.relativeDest.startsWith('dictionaries/')) continue;
+        const contents = await signFile(await readFile(file.absoluteSrc, 'utf8'), crypto.subtle);
+        files[place] = { relativeDest: file.relativeDest, contents };
+      }
+    },
+  },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
