@@ -4,6 +4,7 @@ import type { ShuduDatabase } from './open.ts';
 import type { ArticleRecord, FactRecord } from './records.ts';
 import type { ArticleRow, TextRow } from './rows.ts';
 import { guardStorage } from './storage-error.ts';
+import type { WorkControl } from './work-control.ts';
 
 /** Facts and articles of a checked file (`readJson`, `readDataPackage`). */
 export interface FactsToImport {
@@ -63,17 +64,10 @@ function compareFact(record: FactRecord, kept: FactRecord | undefined): FactOutc
   return kept.modifiedAt < record.modifiedAt ? 'updated' : 'older';
 }
 
-/** How an import is watched and stopped. Stopped or failed, it leaves everything as it was. */
-interface ImportOptions {
-  signal?: AbortSignal;
-  /** Called with the share that is written, 0 to 1. */
-  onProgress?: (share: number) => void;
-}
-
 async function importAll(
   db: ShuduDatabase,
   { articles, facts }: FactsToImport,
-  { isWritten, signal, onProgress }: ImportOptions & { isWritten: boolean },
+  { isWritten, signal, onProgress }: WorkControl & { isWritten: boolean },
 ): Promise<ImportReport> {
   const { names, missing } = await matchArticles(db, articles);
   const report: ImportReport = {
@@ -123,7 +117,7 @@ export function previewImport(db: ShuduDatabase, imported: FactsToImport): Promi
 export function importFacts(
   db: ShuduDatabase,
   imported: FactsToImport,
-  options: ImportOptions = {},
+  options: WorkControl = {},
 ): Promise<ImportReport> {
   const importing = guardStorage(() =>
     db.transaction('rw', [...factTables(db), db.texts], async () =>

@@ -2,9 +2,9 @@ import type { LedgerFact } from '../facts/ledger.ts';
 import { readDigest } from './digest.ts';
 import { type FactFilter, makeRowTest } from './fact-query.ts';
 import type { ShuduDatabase } from './open.ts';
-import type { QueryOptions } from './query-facts.ts';
 import { readByArticle } from './read-by-article.ts';
 import { WordSearch } from './search-store.ts';
+import type { WorkControl } from './work-control.ts';
 
 /** Of what the ledger is made: facts whose status is known and that the reader did not dismiss. */
 const IN_LEDGER: FactFilter = { status: ['target', 'actual'], review: ['found', 'kept', 'corrected'] };
@@ -16,7 +16,7 @@ const IN_LEDGER: FactFilter = { status: ['target', 'actual'], review: ['found', 
 export async function listLedgerFacts(
   db: ShuduDatabase,
   filter: FactFilter,
-  options: QueryOptions = {},
+  options: WorkControl = {},
 ): Promise<LedgerFact[]> {
   const isWanted = makeRowTest({ ...filter, ...IN_LEDGER });
   const words = await WordSearch.begin(db, filter.words);

@@ -16,6 +16,7 @@ import type { FactRecord } from './records.ts';
 import type { ArticleSummary, CatalogueRow } from './rows.ts';
 import { WordSearch } from './search-store.ts';
 import { mergeWalks, selectRange, walkIndex } from './walk-index.ts';
+import type { WorkControl } from './work-control.ts';
 
 /** So many rows are read and sorted at once; reading one takes about 12 µs in Chromium. */
 const FEW = 1500;
@@ -35,13 +36,6 @@ const EXPORTED = 500;
 export interface ListedFact {
   record: FactRecord;
   article: ArticleSummary;
-}
-
-/** How a long query is watched and stopped. */
-export interface QueryOptions {
-  signal?: AbortSignal;
-  /** Called with the share that is done, 0 to 1. */
-  onProgress?: (share: number) => void;
 }
 
 async function* walkInOrder(
@@ -80,7 +74,7 @@ async function readRows(db: ShuduDatabase, ids: readonly string[]): Promise<Cata
 /** The wanted facts of all articles, or of some. */
 async function readDigests(
   db: ShuduDatabase,
-  options: QueryOptions & { articles?: ReadonlySet<string>; isWanted: (row: CatalogueRow) => boolean },
+  options: WorkControl & { articles?: ReadonlySet<string>; isWanted: (row: CatalogueRow) => boolean },
 ): Promise<CatalogueRow[]> {
   const { isWanted, ...reading } = options;
   const rows: CatalogueRow[] = [];
@@ -247,7 +241,7 @@ async function listIdsInOrder(db: ShuduDatabase, query: FactQuery, signal?: Abor
 async function collectRows(
   db: ShuduDatabase,
   query: FactQuery,
-  options: QueryOptions,
+  options: WorkControl,
 ): Promise<CatalogueRow[]> {
   const answering = await beginAnswer(db, query);
   const { words, isWanted, conditions } = answering;
@@ -269,7 +263,7 @@ async function collectRows(
 export async function listFactIds(
   db: ShuduDatabase,
   query: FactQuery,
-  options: QueryOptions = {},
+  options: WorkControl = {},
 ): Promise<string[]> {
   if (isAnsweredByOrder(query)) return listIdsInOrder(db, query, options.signal);
   const rows = await collectRows(db, query, options);
@@ -283,7 +277,7 @@ export async function listFactIds(
 export async function* readFacts(
   db: ShuduDatabase,
   ids: readonly string[],
-  options: QueryOptions = {},
+  options: WorkControl = {},
 ): AsyncGenerator<ListedFact[]> {
   for (let at = 0; at < ids.length; at += EXPORTED) {
     options.signal?.throwIfAborted();

@@ -1,16 +1,14 @@
 import type { EntityTable, IDType } from 'dexie';
+import type { WorkControl } from './work-control.ts';
 
 const BATCH = 250;
 /** Reading a row by its key takes so many times as long as reading it among its neighbours. */
 const KEY_COST = 4;
 
 /** Which articles are read, and how that is watched and stopped. */
-interface ReadingOptions {
+interface ReadingOptions extends WorkControl {
   /** Those articles only. */
   articles?: ReadonlySet<string>;
-  signal?: AbortSignal;
-  /** Called with the share that is read, 0 to 1. */
-  onProgress?: (share: number) => void;
 }
 
 async function* readByKey<T extends { article: string }>(

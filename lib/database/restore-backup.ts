@@ -11,6 +11,7 @@ import type { FactRecord } from './records.ts';
 import { FactRestorer } from './restore-facts.ts';
 import { sameContent } from './same-content.ts';
 import { guardStorage } from './storage-error.ts';
+import type { WorkControl } from './work-control.ts';
 
 /** What restoring would do to the rows of a table: new here, other than here, the same, and here only (these would be removed). */
 export interface TableChanges {
@@ -18,13 +19,6 @@ export interface TableChanges {
   changed: number;
   same: number;
   removed: number;
-}
-
-/** How a restore is watched and stopped. Stopped or failed, it leaves everything as it was. */
-export interface RestoreOptions {
-  signal?: AbortSignal;
-  /** Called with the share that is written, 0 to 1. */
-  onProgress?: (share: number) => void;
 }
 
 function unpackRow(row: object): object {
@@ -69,7 +63,7 @@ async function compareRows(
 export async function previewRestore(
   db: ShuduDatabase,
   backup: CheckedBackup,
-  { signal, onProgress }: RestoreOptions = {},
+  { signal, onProgress }: WorkControl = {},
 ): Promise<Record<BackupTable, TableChanges>> {
   const total = countBackup(backup);
   const changes = Object.fromEntries(
@@ -128,7 +122,7 @@ async function compileIndexes(db: ShuduDatabase): Promise<void> {
 export function restoreBackup(
   db: ShuduDatabase,
   backup: CheckedBackup,
-  options: RestoreOptions = {},
+  options: WorkControl = {},
 ): Promise<void> {
   const total = countBackup(backup);
   let written = 0;

@@ -8,6 +8,22 @@ export interface DatabaseVersion {
   upgrade?: (transaction: Transaction) => PromiseLike<void>;
 }
 
+/** Key and indexes of the catalogue in version 1. */
+const CATALOGUE_1 = [
+  'id',
+  'article',
+  'at',
+  '[value+at]',
+  '[status+at]',
+  '[review+at]',
+  '[indicator+at]',
+  '[subject+at]',
+  '[period+at]',
+  '[source+at]',
+  '*tags',
+  '*terms',
+] as const;
+
 /**
  * Every version that was ever published, oldest first. A published line is never edited: a change is a new line with its
  * `upgrade` and a fixture of the version before it (`fixtures/`).
@@ -22,20 +38,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       articles: 'id, *addresses, host, date, readAt, likeness',
       texts: 'article',
       facts: 'id, article',
-      catalogue: [
-        'id',
-        'article',
-        'at',
-        '[value+at]',
-        '[status+at]',
-        '[review+at]',
-        '[indicator+at]',
-        '[subject+at]',
-        '[period+at]',
-        '[source+at]',
-        '*tags',
-        '*terms',
-      ].join(', '),
+      catalogue: CATALOGUE_1.join(', '),
       searches: 'article',
       signatures: 'bucket',
       annotations: 'id, article, modifiedAt, *tags',
@@ -56,19 +59,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       facts: null,
       articleFacts: 'article',
       digests: 'article',
-      catalogue: [
-        'id',
-        'at',
-        '[value+at]',
-        '[status+at]',
-        '[review+at]',
-        '[indicator+at]',
-        '[subject+at]',
-        '[period+at]',
-        '[source+at]',
-        '*tags',
-        '*terms',
-      ].join(', '),
+      catalogue: CATALOGUE_1.filter((index) => index !== 'article').join(', '),
     },
     upgrade: gatherFactsByArticle,
   },
