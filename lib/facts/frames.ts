@@ -183,7 +183,8 @@ class FrameState {
     const isBack = opening !== null && opening.period === String(this.#meetingYears?.reviewed);
     const turn = isAhead || opensYear(this.#reading, words) ? 2 : turnOf(words) || (isBack ? -2 : 0);
     const ground = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 12) };
-    if (turn !== 0) this.#discourse = { weight: turn, ground, time: turn > 0 === isBack ? null : opening };
+    const isOfTurn = turn > 0 ? !isBack : isBack;
+    if (turn !== 0) this.#discourse = { weight: turn, ground, time: isOfTurn ? opening : null };
     else if (/^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
   }
 

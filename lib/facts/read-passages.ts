@@ -95,7 +95,7 @@ const RESULT =
 function isSaidByPlan(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
   const { text } = reading.view;
   if (/^[^,。;]{0,16}(?:不低于|不少于|不得|不超过)/.test(text.slice(cue.end, cue.end + 20)))
-    return text[cue.start] === '要';
+    return text.startsWith('要求', cue.start);
   const start =
     reading.passages.sentences[indexAt(reading.passages.sentences, cue.start)]?.start ?? cue.start;
   return PLAN_BEFORE.test(text.slice(Math.max(start, cue.start - 40), cue.start));

@@ -49,7 +49,8 @@ function sameTimeBefore(
   { frame, found }: { frame: Frame | undefined; found: TimeMention },
 ): PeriodAnswer | null {
   const sentence = reading.passages.sentences[mention.sentence];
-  for (let i = reading.times.indexOf(found) - 1; i >= 0; i -= 1) {
+  const own = indexAt(reading.times, found.start);
+  for (let i = own - 1; i >= Math.max(0, own - TIMES_BACK); i -= 1) {
     const other = reading.times[i] as TimeMention;
     if (!sentence || other.start < sentence.start) return null;
     const now = useTime({ reading, mention, frame, found: other, rule: 'clause' });
@@ -59,6 +60,9 @@ function sameTimeBefore(
   }
   return null;
 }
+
+/** How many expressions of time a sentence is searched for. */
+const TIMES_BACK = 8;
 
 function yearEarlier(time: ResolvedTime): ResolvedTime {
   const shift = (text: string): string => text.replace(/\d{4}/g, (year) => String(Number(year) - 1));
@@ -130,7 +134,7 @@ function hasHour(reading: Reading, found: TimeMention): boolean {
   return /^\d{1,2}[时点]/.test(reading.view.text.slice(found.end, found.end + 3));
 }
 
-const TELLING = /(?:介绍|表示|获悉|了解到|透露|告诉记者|说|看到),|走进|来到|走访|探访|采访|见到|看到/;
+const TELLING = /(?:介绍|表示|获悉|了解到|透露|告诉记者|说),|走进|来到|走访|探访|采访|见到|看到/;
 /** How far behind a time its clauses are looked at. */
 const WINDOW = 160;
 

@@ -97,7 +97,7 @@ function yearToCome({ reading, found, rule }: TimeUse): PeriodAnswer | null {
 /** 6月当月, 1-8月…, 当月…: the last month that was named before; no other month is meant. */
 function sameMonth(use: TimeUse): PeriodAnswer | null {
   const { reading, mention, found, frame } = use;
-  const index = reading.times.indexOf(found);
+  const index = indexAt(reading.times, found.start);
   for (let i = index - 1; i >= Math.max(0, index - 6); i -= 1) {
     const other = reading.times[i] as TimeMention;
     if (other.start < (reading.view.blocks[mention.block]?.start ?? 0)) break;
