@@ -20,6 +20,7 @@ const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
   [/村$/, /^(?:该|本)村/],
   [/古镇$/, /^(?:该)?古镇/],
   [/医院$/, /^(?:该|本)?(?:医院|院)(?=[^士])/],
+  [/法院$|检察院$/, /^(?:该|本)院|^法院(?=[^判])/],
   [/科学城$/, /^(?:科学城|这里)/],
   [/实验室$/, /^(?:该|本)?实验室/],
   [/(?:物流园|产业园|工业园|园区|科技园|集聚区|片区)$/, /^(?:该|本)?(?:园区|物流园|产业园|片区)/],
@@ -31,11 +32,11 @@ const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
 ];
 
 /** What those words begin with: a look at one character spares most clauses the patterns. */
-const BEGINNINGS = new Set('这古该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
+const BEGINNINGS = new Set('法这古该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
 
 /** What the names of bodies that a whole article can be about end with. Offices of a district speak for the district. */
 const ENDINGS =
-  /有限公司|集团|公司|大学|学院|学校|中学|小学|幼儿园|医院|卫生院|银行|农商行|科学城|新城|小镇|古镇|实验室|研究院|慈善会|基金会|协会|商会|合作社|农场|产业园区?|工业园区?|物流园区?|科技园区?|高新区|开发区|集聚区|片区|保税区|示范区|度假区|风景区|景区|公园|机场|码头|港区|港|大桥|通道|隧道|高铁|铁路|高速|水库|电站|博物馆|图书馆|体育中心|文化中心|村/g;
+  /有限公司|集团|公司|大学|学院|学校|中学|小学|幼儿园|医院|卫生院|法院|检察院|银行|农商行|科学城|新城|小镇|古镇|实验室|研究院|慈善会|基金会|协会|商会|合作社|农场|产业园区?|工业园区?|物流园区?|科技园区?|高新区|开发区|集聚区|片区|保税区|示范区|度假区|风景区|景区|公园|机场|码头|港区|港|大桥|通道|隧道|高铁|铁路|高速|水库|电站|博物馆|图书馆|体育中心|文化中心|站|村/g;
 /** Characters that no name holds: marks, digits, and the words that lead to a name or from it. */
 const OUTSIDE_NAME = /[^\u4e00-\u9fffA-Za-z“”()]|[的在于从是为由被把将与和对到向进给让用以其各]/;
 const LONGEST_NAME = 18;

@@ -28,7 +28,7 @@ export function companyNameEnd(text: string, at: number, limit: number): number 
 
 /** 声远电子|总经理吴启东告诉记者: who speaks, with the body before the title. */
 const SPEAKER =
-  /^([\u4e00-\u9fffA-Za-z]{2,14}?)(?:的?(?:相关|有关|项目|生产|技术|市场)?(?:董事长|总经理|副总经理|总裁|经理|负责人|创始人|厂长|校长|院长|理事长|掌门人))[\u4e00-\u9fff]{0,4}?(?:告诉|介绍|说|表示|坦言|感慨|算起)/;
+  /^([\u4e00-\u9fffA-Za-z]{2,14}?)(?:的?(?:相关|有关|项目|生产|技术|市场|财务|人事|行政|运营|销售|采购|品牌)?(?:总监|主管|董事长|总经理|副总经理|总裁|经理|负责人|创始人|厂长|校长|院长|理事长|掌门人))[\u4e00-\u9fff]{0,4}?(?:告诉|介绍|说|表示|坦言|感慨|算起)/;
 
 /** The length of the name of the body for which somebody speaks at `at`; 0 where nobody does. */
 export function speakerLength(text: string, at: number): number {

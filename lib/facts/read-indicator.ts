@@ -250,7 +250,7 @@ function withSizeClass(work: Work, phrase: TextRange): TextRange {
 
 /** What a place or a thing has, and no part of its name: 鹤地水库|水位, 四星级以上酒店|平均入住率. */
 const OWNED =
-  /(?<=”)品牌价值$|平均(?:入住率|上座率|出租率|房价|票价|亩产|单产|年龄)$|户均增收$|亩均(?:纯收入|投资)$|日均营业额$|(?:全长|总长|水位|桥隧比|设计时速|上座率|票价|收购价|车流量|(?:日均|单日)[客车]流量?)$/;
+  /(?<=”)品牌价值$|平均(?:入住率|上座率|出租率|房价|票价|亩产|单产|年龄)$|亩均(?:纯收入|投资)$|日均营业额$|(?:全长|总长|水位|桥隧比|设计时速|上座率|票价|收购价|车流量|(?:日均|单日)[客车]流量?)$/;
 
 /** 某某项目|总投资: a project, park or company before a bare measure is whom the figure is about, not what it measures. */
 function shorten(context: PhraseContext, phrase: TextRange): TextRange {
@@ -263,6 +263,8 @@ function shorten(context: PhraseContext, phrase: TextRange): TextRange {
       : null;
   if (rest !== null && isMeasureNoun(context.text.slice(rest, phrase.end)))
     return shorten(context, { start: rest, end: phrase.end });
+  if (/..户均增收$/.test(context.text.slice(phrase.start, phrase.end)))
+    return { start: phrase.end - 4, end: phrase.end };
   const owned = OWNED.exec(context.text.slice(phrase.start + 3, phrase.end));
   if (owned) return { start: phrase.start + 3 + owned.index, end: phrase.end };
   for (let at = phrase.start + 2; at < phrase.end - 1; at += 1) {

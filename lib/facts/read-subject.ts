@@ -34,6 +34,8 @@ const SCOPE_BEGINS = /[全我本该]/;
 const CLAUSES_BACK = 12;
 const SENTENCES_BACK = 3;
 const FIGURES_BACK = 8;
+/** How many names of places back the one that 该镇 stands for is looked for. */
+const PLACES_BACK = 12;
 /** How far before a figure its clause is looked at; clauses of news are far shorter. */
 const WINDOW = 160;
 /** How far a quotation is looked through for its ends. */
@@ -208,10 +210,15 @@ const EVENT =
   /^[^的]{0,10}(?:完工|完成|建成|竣工|通车|并网|投产|达产|启动|获评|投用|投入使用|启用|封顶|开工|动工|贯通|合龙|验收|亮相|落户|获批|挂牌)/;
 const BODY_MEASURE = new RegExp(BODY_MEASURES);
 
-/** 总投资12亿元的|功率半导体模块生产基地项目. */
+/** Between an amount and the work that it goes into. */
+const BUILT = /^(?:[投新筹兴]?建设?|建成|打造|兴建)?的/;
+
+/** 总投资12亿元的|功率半导体模块生产基地项目, 投资5亿元建设的|产业基地. */
 function ownerBehind(reading: Reading, clause: Clause, mention: Mention): SubjectAnswer | null {
-  if (reading.view.text[mention.outerEnd] !== '的') return null;
-  const topic = findTopic(reading, { start: mention.outerEnd + 1, end: clause.end });
+  const { text } = reading.view;
+  const of = BUILT.exec(text.slice(mention.outerEnd, Math.min(clause.end, mention.outerEnd + 8)));
+  if (!of) return null;
+  const topic = findTopic(reading, { start: mention.outerEnd + of[0].length, end: clause.end });
   return topic ? asSubject(reading, topic) : null;
 }
 
@@ -258,10 +265,29 @@ function namedAgain({ reading, bodies, story, clause }: ClauseWork, before: numb
   const { start } = clause;
   const time = reading.times[indexAt(reading.times, start)];
   const at = time?.start === start ? time.end : start;
+  const place = placeNamedAgain(reading, at, story);
+  if (place) return place;
   const body = story ? bodyNamedBy({ reading, bodies, at, before, story }) : null;
   return body
     ? { value: nameOf(reading, body), rule: 'namedAgain', start: body.start, end: body.end, sureness: 0.65 }
     : null;
+}
+
+/** 该镇, 该县: the place of that rank that the story named last. */
+function placeNamedAgain(reading: Reading, at: number, story: Story | undefined): SubjectAnswer | null {
+  const word = /^(?:该|这个|这座)(?:镇|街道|县|区|市)/.exec(reading.view.text.slice(at, at + 4))?.[0];
+  if (!word || !story) return null;
+  const last = indexAt(reading.places, at - 1);
+  for (let i = last; i > last - PLACES_BACK; i -= 1) {
+    const mention = reading.places[i];
+    if (!mention || mention.start < story.start) return null;
+    const { name } = mention.place;
+    if (!name.endsWith(word.at(-1) as string) && !(word.endsWith('区') && mention.place.rank === 'zone'))
+      continue;
+    const { start, end } = mention;
+    return { value: nameOfPlace(reading, mention), rule: 'namedAgain', start, end, sureness: 0.7 };
+  }
+  return null;
 }
 
 /** The usual full form; in a text of traditional characters the name as the text writes it. */

@@ -22,18 +22,18 @@ const BEFORE_TOPIC = new PhraseTable(
 
 /** Endings of bodies, companies, parks and works. */
 const BODIES = new PhraseTable(
-  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 通道 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 翡翠城 玉博城 商贸城 批发市场 度假区 文化园 古镇 卫生院 农商行 分行 支行 职校 处理中心 检测中心 研发中心 创新中心 物流中心 体育中心 体育馆 体育场 图书馆 科技馆 档案馆 美术馆 纪念馆 展览馆 酒店 咖啡馆 餐厅 乐园 小镇 北站 南站 东站 西站 火车站 客运站 水文站 水厂 电厂 码头 渔港 综合体 装置 文化中心 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
+  '公司 集团 银行 医院 大学 学院 学校 中学 小学 幼儿园 法院 检察院 海关 税务局 派出所 刑事审判庭 机关 协会 商会 合作社 产业园 工业园 产业园区 工业园区 科技园 开发区 高新区 集聚区 示范区 片区 新区 保税区 基地 园区 港 港口 机场 大桥 通道 高速 高速公路 铁路 高铁 运河 水库 电站 核电站 隧道 工程 项目 书院 博物馆 图书馆 文化馆 实验室 研究院 交易中心 展览中心 服务中心 景区 公园 湿地 湿地公园 村 社区 农场 慈善会 基金会 物流园 科学城 翡翠城 玉博城 商贸城 批发市场 度假区 文化园 古镇 卫生院 农商行 分行 支行 职校 处理中心 检测中心 研发中心 创新中心 物流中心 体育中心 体育馆 体育场 图书馆 科技馆 档案馆 美术馆 纪念馆 展览馆 酒店 咖啡馆 餐厅 乐园 小镇 站 北站 南站 东站 西站 火车站 客运站 水文站 水厂 电厂 码头 渔港 综合体 装置 文化中心 合作区 自贸区 职教城 新城 总部 供电局 气象台 气象局 队伍'
     .split(' ')
     .map((word) => [word, true] as const),
 );
 
 /** A count or a class of such things is no name: 重点项目, 亿元以上项目, 民营企业. */
 const COMMON_NAME =
-  /^(?:省|市|区|县|镇|各|每|全|本|该|这|此|新|大|重点|重大|亿元|以上|产业|基础设施|社会|民生|制造业|工业|招商|签约|引进|引入|竣工|投产|开工|在建|续建|级|等|个|一批|多|老旧|特色|储备|在谈|落户|入园|入驻|[一二三四五村镇\d]?级|三甲|甲等|A级|居家|养老|旅游|县城|星级|品牌|连锁|网红|示范|省级|国家级|市级|区级|乡村|行政|自然|典型|高速|项目|工程|建设|农村|城市|城镇|民营|中小|园区|产业园|公立|民办|公办|骨干|中|小|田园|文旅|科技|技术|超|其他|外资|内资|优质|龙头|标杆|样板|美丽|宜居|社会民生|交通|水利|能源|环保|技改|攻坚|专项|试点|集体|合作|服务|公共|商业|住宅|改造|提升|修复|治理|整治|配套|派出所)+$/;
+  /^(?:省|市|区|县|镇|各|每|全|本|该|这|此|新|大|重点|重大|亿元|以上|产业|基础设施|社会|民生|制造业|工业|招商|签约|引进|引入|竣工|投产|开工|在建|续建|级|等|个|一批|多|老旧|特色|储备|在谈|落户|入园|入驻|[一二三四五村镇\d]?级|三甲|甲等|A级|居家|养老|加油|充电|换电|监测|检查|检测|客运|公交|水文|变电|泵|污水|收费|工作|救助|消防|卫生|供水|气象|中转|驿|接待|兽医|网|车|火车|高铁|指导|旅游|县城|星级|品牌|连锁|网红|示范|省级|国家级|市级|区级|乡村|行政|自然|典型|高速|项目|工程|建设|农村|城市|城镇|民营|中小|园区|产业园|公立|民办|公办|骨干|中|小|田园|文旅|科技|技术|超|其他|外资|内资|优质|龙头|标杆|样板|美丽|宜居|社会民生|交通|水利|能源|环保|技改|攻坚|专项|试点|集体|合作|服务|公共|商业|住宅|改造|提升|修复|治理|整治|配套|派出所)+$/;
 
 /** A verb at the start makes the body an object: 做大做强|某某公司. */
 const GOVERNING =
-  /^(?:做大|做强|做优|启用|启动|建成|新建|筹建|规划|谋划|扩建|改造|提升|升级|用好|抓好|服务|对接|联合|组织|依托|围绕|通过|鼓励|引导|发挥|完善|优化|布局|打响|办好|保护|继续|持续|积极|大力|加强|加大|深化|统筹|争取|力促|计划|拟|将|要|已|改走|经由|成功|先后|举行|在|为|针对|面对|破解|解决)/;
+  /^(?:做大|做强|做优|启用|启动|建成|新建|筹建|规划|谋划|扩建|改造|提升|升级|用好|抓好|服务|对接|联合|组织|依托|围绕|通过|鼓励|引导|发挥|完善|优化|布局|打响|办好|保护|继续|持续|积极|大力|加强|加大|深化|统筹|争取|力促|计划|拟|将|要|已|改走|经由|成功|先后|举行|在|(?:学校|公司|医院|集团|全校|全院).|施工单位|建设单位|运营单位|承建单位|为|针对|面对|破解|解决)/;
 
 const LONGEST_NAME = 32;
 
@@ -53,9 +53,13 @@ export function findTopic(reading: Reading, range: { start: number; end: number 
 const SOURCE =
   /^(?:根据|按照|按|据|经|依据)[^,。;:]{2,18}(?:核算|统计|监测|测算|预测|介绍|通报|发布|消息|数据|反馈|初步核实)/;
 
+/** 中国人民银行江门市中心支行发布的数据显示: the same at the end of a clause. */
+const TOLD_BY = /(?:数据|统计|监测|信息|报告|结果)(?:显示|表明)$|获悉$/;
+
 function readTopic(reading: Reading, range: { start: number; end: number }): Topic | null {
   const { text } = reading.view;
   if (SOURCE.test(text.slice(range.start, Math.min(range.end, range.start + 24)))) return null;
+  if (TOLD_BY.test(text.slice(Math.max(range.start, range.end - 6), range.end))) return null;
   const start = skipLead(reading, range);
   const quantified = everyTown(text, { start, end: range.end });
   if (quantified) return quantified;
@@ -76,6 +80,8 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
   for (let steps = 0; steps < 12 && start < range.end; steps += 1) {
     const time = reading.times[indexAt(reading.times, start)];
     if (time && time.start === start) start = time.end;
+    else if (start === range.start && BYLINE.test(text.slice(start, start + 12)))
+      start += BYLINE.exec(text.slice(start, start + 12))?.[0].length ?? 1;
     else if (text[start] === '(') start = closeOf(text, start, range.end);
     else if (modifierEnd(text, start, range.end) > start) start = modifierEnd(text, start, range.end);
     else {
@@ -92,6 +98,9 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
   }
   return start;
 }
+
+/** 本报讯, 江门日报讯: what an article opens with. */
+const BYLINE = /^(?:本报|[\u4e00-\u9fff]{2,5}(?:日报|晚报|晨报|网|新闻))[\u4e00-\u9fff]{0,2}讯/;
 
 /** 新建的|中山实验中学, 位于该镇的|绩东一小学: what a body is, before its name. */
 const MODIFIER =
@@ -149,12 +158,17 @@ function endsName(reading: Reading, place: PlaceMention, limit: number): boolean
     )
   )
     return true;
+  if (PRODUCE.test(text.slice(place.end, Math.min(limit, place.end + 16)))) return true;
   return reading.indicators[indexAt(reading.indicators, place.end)]?.start === place.end;
 }
 
 /** By UTF-16 code: 1 for pauses and digits, which no name of a body goes over. */
 const ENDS_SEARCH = new Uint8Array(0x10000);
 for (const one of ',、;:。0123456789') ENDS_SEARCH[one.charCodeAt(0)] = 1;
+
+/** 台山|丝苗米种植面积, 恩平|麦克风产量: what a place grows or makes. */
+const PRODUCE =
+  /^(?![鹅鸡鸭鱼米茶柑橙柚瓜果酒菜])[\u4e00-\u9fff]{1,8}?(?:面积|产量|产值|总量|存栏量|出栏量|出口额|销售额|接待量|吞吐量|总里程|里程|人口|覆盖率)/;
 
 function bodyTopic(reading: Reading, text: string, range: { start: number; end: number }): Topic | null {
   const company = companyNameEnd(text, range.start, range.end);
@@ -224,7 +238,7 @@ export function isProperName(reading: Reading, range: { start: number; end: numb
 
 function isName(name: string): boolean {
   if (GOVERNING.test(name)) return false;
-  return !/(?:的|了|与|和|对|把|将|到|至|全市|全区|全省|全国|多家|一家|等|个|本次|此次|每|亿元|万元|以上|^超|是|及|明确|以[^色]{1,4}为|许多|设在|设于|位于|起[^重步点源]|^[这那其该某]|[三四五六七八九]项)/.test(
+  return !/(?:的|了|与|和|对|把|将|到|至|全市|全区|全省|全国|多家|一家|等|个|本次|此次|每|亿元|万元|以上|^超|是|及|获|明确|以[^色]{1,4}为|许多|设在|设于|位于|起[^重步点源]|^[这那其该某]|[三四五六七八九]项)/.test(
     name,
   );
 }
@@ -235,7 +249,7 @@ const OFFICES = /(?:台|局|厅|部|委|办|海关|中心|部门)$/;
 
 /** 陈皮村|董事长介绍: who speaks for a body tells of it. */
 const HEADS =
-  /^(?:(?:相关|有关|项目|副)?(?:董事长|总经理|经理|负责人|校长|院长|党委书记|党支部书记|党总支书记|书记|会长|理事长|创始人|厂长))/;
+  /^(?:(?:相关|有关|项目|副|财务|人事|行政|运营|生产|技术|市场|销售|采购|品牌)?(?:总监|主管|董事长|总经理|经理|负责人|校长|院长|党委书记|党支部书记|党总支书记|书记|会长|理事长|创始人|厂长))/;
 
 /** 北起重庆东站, 途经…, 占地…, 水位…: a course, or a measure that only a work or a body has. */
 const FOLLOWS_NAME = new RegExp(
