@@ -21,7 +21,8 @@ function describeAnnotations(outcome: FileOutcome & { kind: 'annotations' }): st
   const left = (['known', 'noArticle', 'noQuote', 'tooLarge'] as const)
     .filter((reason) => outcome[reason] > 0)
     .map((reason) => i18n.t(`import.annotationsLeft.${reason}`, [formatCount(outcome[reason])]));
-  return [i18n.t('import.annotationsImported', [formatCount(outcome.annotations)]), ...left].join(' · ');
+  const kept = i18n.t('import.annotationsImported', [formatCount(outcome.annotations)]);
+  return (outcome.annotations > 0 || left.length === 0 ? [kept, ...left] : left).join(' · ');
 }
 
 function describe(outcome: FileOutcome): string {

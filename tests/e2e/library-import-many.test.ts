@@ -7,7 +7,7 @@ import { type InventedFolder, inventFolder } from './library-folder.ts';
 import { type LibraryPage, openLibrary } from './library-page.ts';
 import { traceTasks } from './trace-tasks.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 
 const place = mkdtempSync(join(tmpdir(), 'shudu-folder-'));
 let folder: InventedFolder;

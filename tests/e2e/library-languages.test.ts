@@ -4,7 +4,7 @@ import { findViolations } from './axe.ts';
 import { type LibraryPage, openLibrary } from './library-page.ts';
 import { inventLibrary, writeSeed } from './library-seed.ts';
 
-const LONG = 180_000;
+const LONG = 300_000;
 const seed = inventLibrary(12, 8);
 const [first] = seed.articles;
 first!.previous = inventArticle(['责任编辑：周禾', ...first!.article.text.split('\n')], {

@@ -3,7 +3,7 @@ import { describePassage } from '../../lib/anchor/describe-passage.ts';
 import { type LibraryPage, openLibrary } from './library-page.ts';
 import { inventLibrary, writeSeed } from './library-seed.ts';
 
-const LONG = 120_000;
+const LONG = 300_000;
 const seed = inventLibrary(110, 20);
 const [first] = seed.articles;
 seed.annotations.push({
@@ -121,7 +121,7 @@ describe('on paper', () => {
     async () => {
       const { page, open } = library;
       await open('#facts');
-      await page.getByText('共 2,200 条', { exact: true }).waitFor();
+      await page.getByText('共 440 条', { exact: true }).waitFor();
       expect((await printed()).text).toContain('这里只印出画在屏幕上的几行');
     },
     LONG,

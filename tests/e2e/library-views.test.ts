@@ -3,7 +3,7 @@ import { inventArticle } from '../../lib/database/invented-article.ts';
 import { type LibraryPage, openLibrary } from './library-page.ts';
 import { inventLibrary, writeSeed } from './library-seed.ts';
 
-const LONG = 120_000;
+const LONG = 300_000;
 
 let library: LibraryPage;
 const seed = inventLibrary(30, 10);
