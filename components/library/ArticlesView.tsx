@@ -51,7 +51,7 @@ export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewP
   }, [all, words, host]);
   const chosen = [...selection];
   const listed = selection.size > 0 ? shown.filter(({ id }) => selection.has(id)) : shown;
-  const printing = usePrint(runner, async (): Promise<ListedArticle[]> => {
+  const printing = usePrint(runner, articles.kind === 'ready', async (): Promise<ListedArticle[]> => {
     const printed = listed.slice(0, MOST_PRINTED);
     const counts = await countFacts(
       db,

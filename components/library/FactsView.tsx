@@ -84,8 +84,9 @@ export function FactsView({ db, runner, version, query, onQuery }: FactsViewProp
     keys: { ...commands, z: actions.undo },
   });
   const conditions = useConditions(db, filter);
-  const printed = selection.size > 0 ? [...selection] : ids;
-  const printing = usePrint(runner, (control) => readRows(db, printed, control));
+  const chosenRows = (): readonly string[] =>
+    selection.size > 0 ? ids.filter((id) => selection.has(id)) : ids;
+  const printing = usePrint(runner, list.complete, (control) => readRows(db, chosenRows(), control));
   const opened = open === null ? undefined : list.rowAt(open);
   const columns = useMemo(() => view.columns, [view.columns.map(({ id }) => id).join()]);
   const sort = (by: FactOrder): void =>
@@ -161,7 +162,7 @@ export function FactsView({ db, runner, version, query, onQuery }: FactsViewProp
       <PrintSheet
         title={i18n.t('library.facts')}
         conditions={conditions.map(({ text }) => text)}
-        total={printed.length}
+        total={selection.size || ids.length}
         rows={printing.rows}
         columns={columns.map(({ id, numeric, show }) => ({
           id,

@@ -66,7 +66,7 @@ export function LedgerView({ db, runner, query, onQuery }: LedgerViewProps) {
     [lines, verdict, onlyTargets, order],
   );
   const conditions = useConditions(db, filter);
-  const printing = usePrint(runner, async () => shown.slice(0, MOST_PRINTED));
+  const printing = usePrint(runner, lines !== null, async () => shown.slice(0, MOST_PRINTED));
   const chosen = lines?.find(({ key }) => key === open);
   const count = (wanted: Verdict): string =>
     formatCount(lines?.filter((line) => line.verdict === wanted).length ?? 0);

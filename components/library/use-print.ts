@@ -16,18 +16,22 @@ export interface Printing<T> {
 /**
  * Prints a list of which the screen shows a part. The rows have to be gathered first, which cannot be done once the browser has begun to
  * print: so there is a command, and Ctrl+P in the library is that command.
+ * @param ready whether the list is whole: half of one must not pass for all of it
  * @param load gives the first `MOST_PRINTED` rows
  */
 export function usePrint<T>(
   runner: TaskRunner,
+  ready: boolean,
   load: (control: TaskControl) => Promise<readonly T[]>,
 ): Printing<T> {
   const [rows, setRows] = useState<readonly T[] | null>(null);
-  const print = (): void =>
+  const print = (): void => {
+    if (!ready) return;
     void runner.run(i18n.t('library.printing'), async (control) => {
       setRows(await load(control));
       return null;
     });
+  };
   const latest = useRef(print);
   latest.current = print;
   useEffect(() => {
