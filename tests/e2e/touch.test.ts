@@ -84,8 +84,9 @@ async function pressLong(page: Page, words: string): Promise<Spot> {
   return spot;
 }
 
-async function expectFingerSize(page: Page, panel: string): Promise<void> {
-  const small = await page.locator(`shudu-reader ${panel}`).evaluate((root, least) => {
+/** Everything that is pressed in a part of a page is large enough for a finger. */
+async function expectFingerSize(page: Page, part: string): Promise<void> {
+  const small = await page.locator(part).evaluate((root, least) => {
     const pressed = root.querySelectorAll<HTMLElement>('button, input, select, textarea, summary');
     return [...pressed]
       .filter((one) => one.checkVisibility())
@@ -103,9 +104,9 @@ describe('reading with a finger', () => {
     const mark = await boxOfMark(page, 'target', '1600亿元');
     await page.touchscreen.tap(mark.x, mark.y);
     await card(page).getByText('地区生产总值').first().waitFor();
-    await expectFingerSize(page, '[role=dialog]');
+    await expectFingerSize(page, 'shudu-reader [role=dialog]');
     await card(page).getByRole('button', { name: '更正' }).tap();
-    await expectFingerSize(page, '[role=dialog]');
+    await expectFingerSize(page, 'shudu-reader [role=dialog]');
     await page.touchscreen.tap(4, 4);
     await card(page).waitFor({ state: 'detached' });
     const again = await boxOfMark(page, 'target', '1600亿元');
@@ -120,7 +121,7 @@ describe('reading with a finger', () => {
     const page = await open(TELEPHONE);
     const spot = await pressLong(page, '链主引领');
     await toolbar(page).waitFor();
-    await expectFingerSize(page, '[role=toolbar]');
+    await expectFingerSize(page, 'shudu-reader [role=toolbar]');
     const box = (await toolbar(page).boundingBox())!;
     expect(box.y).toBeGreaterThan(spot.bottom + 40);
     expect(box.x).toBeGreaterThanOrEqual(0);
@@ -155,7 +156,7 @@ describe('reading with a finger', () => {
     const page = await open(TABLET);
     await pressLong(page, '低空制造');
     await toolbar(page).getByRole('button', { name: '写笔记' }).tap();
-    await expectFingerSize(page, '[role=dialog]');
+    await expectFingerSize(page, 'shudu-reader [role=dialog]');
     await card(page).getByLabel('笔记').tap();
     await page.keyboard.insertText('要核');
     await card(page).getByRole('button', { name: '保存' }).tap();
@@ -165,6 +166,21 @@ describe('reading with a finger', () => {
     const mark = await boxOfMark(page, 'yellow', '低空制造');
     await page.touchscreen.tap(mark.x, mark.y);
     expect(await card(page).getByLabel('笔记').inputValue()).toBe('要核');
+    await page.close();
+  });
+
+  it('finds popup and side panel large enough', async () => {
+    const page = await open(TABLET);
+    const tab = await browser.tabIdOf(ARTICLE);
+    for (const name of ['popup.html', 'sidepanel.html']) {
+      const view = await browser.openPage(`${name}?tab=${tab}`);
+      await view.locator('.list li').first().waitFor();
+      // Pages of the extension run in a process of their own, to which the emulation does not follow.
+      const session = await browser.context.newCDPSession(view);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+      await expectFingerSize(view, 'main');
+      await view.close();
+    }
     await page.close();
   });
 
