@@ -38,7 +38,7 @@ async function importFile(name: string, text: string): Promise<void> {
 describe('the desk of dictionaries', () => {
   it('lists what is kept, and exports it so that it can be read again', async () => {
     await item('江门日报常用术语').getByText('内置').waitFor();
-    expect(await item('江门日报常用术语').innerText()).toMatch(/1,\d{3} 条术语/);
+    expect(await item('江门日报常用术语').innerText()).toMatch(/2,\d{3} 条术语/);
     for (const [button, start] of [
       ['JSON 文件', '{'],
       ['CSV 表格', '\ufeffid'],
@@ -160,7 +160,7 @@ describe('the desk of dictionaries', () => {
     await first.waitFor();
     const label = await first.locator('strong').innerText();
     expect(await first.locator('.sentence').innerText()).toContain(label);
-    await first.getByRole('button', { name: `加入词典:“${label}”` }).click();
+    await first.getByRole('button', { name: `加入词典：“${label}”` }).click();
     await desk.getByText(`“${label}”已加入我的词典`).waitFor();
     const article = await openArticle(browser, ARTICLE);
     await waitForMark(article, 'term', label);
