@@ -60,6 +60,7 @@ function readIndicator(work: Work): IndicatorAnswer | null {
   const measured = measureBehind(work, mention);
   if (measured) return measured;
   if (isCount(mention)) return after ?? named(work, before) ?? carry(work);
+  if (after && before && governsFigure(work, before)) return untold(work, after);
   if (after && (!before || isAmountOf(work, mention, { before, after }))) return untold(work, after);
   return (before && elided(work, before)) ?? before ?? carry(work);
 }
@@ -74,6 +75,16 @@ function elided(work: Work, before: IndicatorAnswer): IndicatorAnswer | null {
     end: before.value.end,
   };
   return isBareVerb(text, verb) ? carried(sameUnitBefore(work), 'carriedOver') : null;
+}
+
+/** 贡献了4.3%|的税收, 以126.32亿元|的品牌价值: only a verb, or 以, stands before the figure; what it governs stands behind. */
+function governsFigure({ context, reading, index }: Work, before: IndicatorAnswer): boolean {
+  const { outerStart, outerEnd } = reading.mentions[index] as Mention;
+  if (context.text[outerEnd] !== '的') return false;
+  return (
+    isBareVerb(context.text, before.value) ||
+    /以(?:每[^,]{1,2})?$/.test(context.text.slice(outerStart - 4, outerStart))
+  );
 }
 
 /** Dimensions of amounts of a thing: 1亿元|专项资金, 3.3万亩|稻田, 1100吨|鲜橙. */
