@@ -1,7 +1,7 @@
 /**
  * Measures dictionaries in Chromium with the built extension: `npx wxt build --mode test && npm run bench:desk [-- 10000 100000]`. Prints the
- * time of an import (from the choice of the file to the preview, from the consent to the kept dictionary), and of a search while typing
- * with its longest block of the main thread.
+ * time of an import (from the choice of the file to the preview, from the consent to the kept dictionary), of a search while typing
+ * with its longest block of the main thread, and of an edit of one term.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,12 +81,24 @@ async function measureSearch(desk: Page, size: number): Promise<void> {
   print('  longest task over 50 ms on the main thread', Math.max(...blocks), '(0: none)');
 }
 
+/** Edits one term; prints the time from the click to the words that it is saved. */
+async function measureEdit(desk: Page, size: number): Promise<void> {
+  const entry = `t-${String(size >> 1).padStart(6, '0')}`;
+  await desk.evaluate((hash) => location.assign(hash), `#terms/bench-${size}/${entry}`);
+  await desk.getByLabel('释义', { exact: true }).fill('改过的释义，说明它是什么。');
+  const begin = performance.now();
+  await desk.getByRole('button', { name: '保存', exact: true }).click();
+  await desk.getByText('已保存。').waitFor({ timeout: 60_000 });
+  print(`edit of a term among ${size}: click to saved`, performance.now() - begin);
+}
+
 const browser = await launchExtension({ build: 'chrome-mv3-test', switches: [] });
 try {
   const desk = await browser.openPage('options.html');
   for (const size of sizes) {
     await measureImport(desk, size);
     await measureSearch(desk, size);
+    await measureEdit(desk, size);
     await desk.evaluate(() => location.assign('#dictionaries'));
     await desk
       .locator('.dictionary', { hasText: `量${size}` })
