@@ -192,6 +192,12 @@ describe('years of plans', () => {
   });
 });
 
+describe('times of things', () => {
+  it.each([['对2023年1月1日后建成的充电站，按每千瓦300元给予补贴。', ['2024']]])('%s', (text, periods) => {
+    expect(periodsOf(text)).toEqual(periods);
+  });
+});
+
 describe('where a time of the past ends', () => {
   it.each([
     ['what is told of the thing itself', '2017年，产业园列入创建名单。该产业园涵盖6个镇。', ['2024']],

@@ -1,4 +1,5 @@
 import type { Frame } from './frames.ts';
+import { NAMES_THING } from './opening-time.ts';
 import { indexAt } from './passage.ts';
 import type { Mention, Reading, TimeMention } from './reading.ts';
 import type { ResolvedTime } from './resolve-time.ts';
@@ -93,6 +94,10 @@ function nearestTime(reading: Reading, mention: Mention, frame: Frame | undefine
     if (found.start < sentence.start) break;
     const inClause = found.start >= clause.start;
     if (!inClause && (!isTopical(reading, found) || hasEnded(reading, mention, found))) continue;
+    // 2023年1月1日后建成的|充电站,…: only a limit of what is meant.
+    const names =
+      found.time.bound === 'after' && NAMES_THING.test(reading.view.text.slice(found.end, found.end + 16));
+    if (!inClause && names) continue;
     const answer = useTime({ reading, mention, frame, found, rule: inClause ? 'clause' : 'sentence' });
     if (answer) return answer;
   }

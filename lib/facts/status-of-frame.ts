@@ -35,7 +35,9 @@ function isAfterCompletion(reading: Reading, cue: Reason): boolean {
 /** 产业倍增行动:引进…; 农业方面,…: a sentence that is set out as an item. */
 function hasLabel(reading: Reading, mention: Mention): boolean {
   const start = reading.passages.sentences[mention.sentence]?.start ?? 0;
-  return /^(?:[^,。:]{2,10}:|[^,。:]{2,6}方面,)/.test(reading.view.text.slice(start, start + 12));
+  return /^(?:[^,。:]{1,9}[^,。:账说道答问称示绍]:|[^,。:]{2,6}方面,)/.test(
+    reading.view.text.slice(start, start + 12),
+  );
 }
 
 /** …面积117平方公里 tells what is; …扩园至2万亩 tells where it is to go. */

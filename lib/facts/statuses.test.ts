@@ -123,6 +123,12 @@ describe('how far the run of the text reaches', () => {
     expect(statusesOf(text, '2024-02-27')).toEqual([T, A, A]);
   });
 
+  it('does not take one who speaks for the label of an item', () => {
+    const text =
+      '按照规划，到2027年全市充电桩将超1.5万个。\n\n市民陈先生算了一笔账：他家的电动车每度电1.2元。';
+    expect(statusesOf(text)).toEqual([T, A]);
+  });
+
   it('does not take 低至 for a way to go', () => {
     expect(statusesOf('下一步，全行将优化服务。农户可贷300万元，年利率低至4.35%。')[1]).toBe(A);
   });
