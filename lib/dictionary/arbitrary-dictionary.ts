@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Dictionary } from './dictionary.ts';
 import { foldLabel } from './fold-label.ts';
 import type { Term } from './term.ts';
+import { hashPair, hashTriple } from './term-index.ts';
 
 // Signs that formats give a meaning to, width variants, a pair of surrogates, and ordinary letters.
 const SIGNS = [...'工程高质量发展區ＧＤ5·“”%<>&;|\\,"\'=+-@#:{}[]()𠮷é'];
@@ -86,4 +87,18 @@ export function arbitraryDictionary(size = 8): fc.Arbitrary<Dictionary> {
       mirrors: [],
       entries,
     }));
+}
+
+/** So many labels of three characters whose hashes meet: what a hostile list would hold. */
+export function listCrowdingLabels(count: number): string[] {
+  const labels: string[] = [];
+  for (let number = 0; labels.length < count; number++) {
+    const units = [number % 20_000, Math.floor(number / 20_000), (number * 7) % 20_000].map(
+      (at) => 0x4e00 + at,
+    );
+    const hash = hashTriple(hashPair(units[0]!, units[1]!), units[2]!);
+    const label = String.fromCharCode(...units);
+    if (hash >>> 20 === 0 && foldLabel(label) === label) labels.push(label);
+  }
+  return labels;
 }

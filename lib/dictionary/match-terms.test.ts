@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockText } from '../text/article.ts';
+import { listCrowdingLabels } from './arbitrary-dictionary.ts';
 import { compileTermIndex } from './compile-term-index.ts';
 import { countTerms } from './count-terms.ts';
 import type { OpenDictionary } from './find-labels.ts';
@@ -176,6 +177,14 @@ describe('matchTerms', () => {
     expect(texts(paragraphs('新会'), open([]))).toEqual([]);
     expect(texts(paragraphs(''), open([term('a', '新会')]))).toEqual([]);
     expect(matchTerms(paragraphs('新会'), [])).toEqual([]);
+  });
+});
+
+describe('compileTermIndex', () => {
+  it('refuses labels that were chosen to meet in one slot, instead of hanging', () => {
+    const labels = listCrowdingLabels(4000);
+    const entries = labels.map((label, index) => term(`t${index}`, label));
+    expect(() => compileTermIndex({ id: 'hostile', entries })).toThrow('crowd');
   });
 });
 

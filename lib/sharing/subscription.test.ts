@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gunzipSync, gzipSync, strFromU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listCrowdingLabels } from '../dictionary/arbitrary-dictionary.ts';
 import { readJson, writeJson } from '../dictionary/formats/json.ts';
 import { openTermIndex } from '../dictionary/term-index.ts';
 import { download } from './download.ts';
@@ -178,6 +179,16 @@ describe('updateSubscription', () => {
       while (response.write(' '.repeat(65_536)));
     };
     await expect(download(fetch, request, caps)).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  it('refuses labels that were chosen to hold the index up', async () => {
+    const entries = listCrowdingLabels(4000).map((prefLabel, number) => ({
+      id: `t${number}`,
+      prefLabel,
+      category: 'policy',
+    }));
+    answer = send({ ...LIST, entries });
+    expect(await failure()).toBe('invalid');
   });
 
   it('says that a server does not answer', async () => {

@@ -5,6 +5,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts';
 import { readDictionary } from '../dictionary/format.ts';
 import type { Issue } from '../dictionary/issue.ts';
 import { orderEntries } from '../dictionary/order-entries.ts';
+import type { Term } from '../dictionary/term.ts';
 import { type Download, download } from './download.ts';
 import { hashEntries } from './entries-hash.ts';
 import { findExpiry, findRetry } from './expiry.ts';
@@ -156,9 +157,19 @@ function compile(
       ...known,
     },
     source: gzipSync(strToU8(text)),
-    index: compileTermIndex({ id: manifest.id, entries }),
+    index: compileIndex(manifest.id, entries),
     entries: orderEntries(entries),
   };
+}
+
+function compileIndex(id: string, entries: Term[]): ArrayBuffer {
+  try {
+    return compileTermIndex({ id, entries });
+  } catch (error) {
+    // Labels that were chosen to hold the worker up.
+    if (error instanceof RangeError) throw new SharingError('invalid', error.message);
+    throw error;
+  }
 }
 
 /** Compares dotted numbers: negative when `one` is the older version. */
