@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { EXPORT_TEXTS_EN } from '../lib/export/texts-en.ts';
+import { EXPORT_TEXTS_ZH_CN } from '../lib/export/texts-zh-cn.ts';
 import { readLocale } from './messages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +29,22 @@ describe('locales', () => {
       expect(text.trim(), key).not.toBe('');
       expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text));
     }
+  });
+
+  it.each([
+    ['Chinese', chinese, EXPORT_TEXTS_ZH_CN],
+    ['English', english, EXPORT_TEXTS_EN],
+  ])('have the words that exports write for the same codes: %s', (_language, texts, { codes }) => {
+    const shared = ['status', 'qualifier', 'measure', 'library.review'].flatMap((group) =>
+      Object.keys(codes).flatMap((code) => {
+        const text = texts.get(`${group}.${code}`);
+        return text === undefined ? [] : [[code, text] as const];
+      }),
+    );
+    expect(shared).toHaveLength(17);
+    expect(Object.fromEntries(shared)).toEqual(
+      Object.fromEntries(shared.map(([code]) => [code, codes[code]])),
+    );
   });
 
   it('have a text for every key that is asked for', () => {

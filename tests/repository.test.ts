@@ -37,7 +37,9 @@ describe('the repository', () => {
   });
 
   it('has every script that the README names', () => {
-    const named = [...read('README.md').matchAll(/npm (?:run (?:-s )?)?([\w:-]+)/g)].map((match) => match[1]!);
+    const named = [...read('README.md').matchAll(/npm (?:run (?:-s )?)?([\w:-]+)/g)].map(
+      (match) => match[1]!,
+    );
     const known = Object.keys(packageFile.scripts);
     expect(named.filter((name) => !known.includes(name) && name !== 'and')).toEqual([]);
   });

@@ -31,10 +31,14 @@ export function DeletionSection({ db, runner, changes }: DeletionSectionProps) {
       return { text: i18n.t('backup.siteDeleted', [name, gone]), failed: control.signal.aborted };
     });
   const forgetAll = () =>
-    void runner.run(i18n.t('backup.clearing'), async () => {
-      await forgetEverything(db);
-      return { text: i18n.t('backup.everythingDeleted'), failed: false };
-    });
+    void runner.run(
+      i18n.t('backup.clearing'),
+      async () => {
+        await forgetEverything(db);
+        return { text: i18n.t('backup.everythingDeleted'), failed: false };
+      },
+      { stops: false },
+    );
   return (
     <section>
       <h3>{i18n.t('backup.sites')}</h3>

@@ -10,9 +10,11 @@ export function TaskBar({ task, outcome, say }: TaskRunner) {
           <span>{task.title}</span>
           <progress aria-label={task.title} max={1} value={task.share ?? undefined} />
           {task.share !== null && <span class="soft">{`${Math.floor(task.share * 100)}%`}</span>}
-          <button type="button" onClick={task.cancel}>
-            {i18n.t('library.stop')}
-          </button>
+          {task.cancel && (
+            <button type="button" onClick={task.cancel}>
+              {i18n.t('library.stop')}
+            </button>
+          )}
         </div>
       )}
       {outcome && (

@@ -6,7 +6,8 @@ export interface Task {
   title: string;
   /** 0 to 1; null while nobody can say. */
   share: number | null;
-  cancel: () => void;
+  /** Null for an action that is done whole or not at all. */
+  cancel: (() => void) | null;
 }
 
 /** What a long action is given to report by and to be stopped by. */
@@ -28,7 +29,11 @@ export interface TaskRunner {
   outcome: Outcome | null;
   say: (outcome: Outcome | null) => void;
   /** Runs an action; what it gives is said to the reader. Errors are put into words by `explain`. */
-  run: (title: string, work: (control: TaskControl) => Promise<Outcome | null>) => Promise<void>;
+  run: (
+    title: string,
+    work: (control: TaskControl) => Promise<Outcome | null>,
+    options?: { stops: boolean },
+  ) => Promise<void>;
 }
 
 /** So long, in milliseconds, words stay that ask nothing; and those that offer something or tell of a failure. */
@@ -45,14 +50,14 @@ export function useTask(explain: (error: unknown) => string | null): TaskRunner 
     const timer = setTimeout(() => setOutcome(null), outcome.undo || outcome.failed ? LONG : SHORT);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const run = useCallback<TaskRunner['run']>(async (title, work) => {
+  const run = useCallback<TaskRunner['run']>(async (title, work, { stops } = { stops: true }) => {
     if (busy.current) {
       setOutcome({ text: i18n.t('library.busy'), failed: true });
       return;
     }
     busy.current = true;
     const controller = new AbortController();
-    const cancel = () => controller.abort();
+    const cancel = stops ? () => controller.abort() : null;
     setOutcome(null);
     setTask({ title, share: null, cancel });
     const onProgress = (share: number) => setTask({ title, share, cancel });

@@ -67,29 +67,18 @@ export async function listArticles(
     .map(toSummary);
 }
 
-function articleTables(db: ShuduDatabase) {
-  return [...factTables(db), db.texts, db.annotations, db.deletedAnnotations];
-}
-
-async function forgetAll(db: ShuduDatabase, ids: string[]): Promise<void> {
-  await removeFactsOfArticles(db, ids);
-  for (const table of [db.annotations, db.deletedAnnotations])
-    await table.where('article').anyOf(ids).delete();
-  for (const table of [db.articles, db.texts]) await table.bulkDelete(ids);
-}
-
 /** Forgets articles with their texts, facts and annotations, in one transaction. There is no undo. */
 export function forgetArticles(db: ShuduDatabase, ids: readonly string[]): Promise<void> {
-  return guardStorage(() => db.transaction('rw', articleTables(db), async () => forgetAll(db, [...ids])));
-}
-
-/** Forgets every article of a host (without `www.`) with everything of it. Gives the number of articles. */
-export function forgetSite(db: ShuduDatabase, host: string): Promise<number> {
+  const tables = [...factTables(db), db.texts, db.annotations, db.deletedAnnotations];
   return guardStorage(() =>
-    db.transaction('rw', articleTables(db), async () => {
-      const ids = await db.articles.where('host').equals(host).primaryKeys();
-      await forgetAll(db, ids);
-      return ids.length;
+    db.transaction('rw', tables, async () => {
+      await removeFactsOfArticles(db, [...ids]);
+      for (const table of [db.annotations, db.deletedAnnotations])
+        await table
+          .where('article')
+          .anyOf([...ids])
+          .delete();
+      for (const table of [db.articles, db.texts]) await table.bulkDelete([...ids]);
     }),
   );
 }

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileTermIndex } from '../dictionary/compile-term-index.ts';
 import { addAnnotation } from './annotations.ts';
-import { forgetArticles, forgetSite, getArticle, getArticleByAddress, listArticles } from './articles.ts';
+import { forgetArticles, getArticle, getArticleByAddress, listArticles } from './articles.ts';
 import { collectReading } from './collect.ts';
 import { changeOverlay, installDictionary } from './dictionaries.ts';
 import { changeFacts } from './facts.ts';
@@ -224,7 +224,7 @@ describe('forgetting', () => {
   });
 
   it('a site takes its articles away', async () => {
-    expect(await forgetSite(db, 'one.example')).toBe(1);
+    await forgetArticles(db, await db.articles.where('host').equals('one.example').primaryKeys());
     expect((await listArticles(db)).map(({ host }) => host)).toEqual(['two.example']);
     expect(await getArticleByAddress(db, 'http://two.example/2')).toMatchObject({ id: articles[1] });
     expect(await getArticleByAddress(db, 'http://www.one.example/1')).toBeUndefined();

@@ -58,7 +58,7 @@ export const EXPORT_TEXTS_EN: ExportTexts = {
     max: 'at most',
     approx: 'about',
     level: 'level',
-    increment: 'increment',
+    increment: 'newly added',
     growth: 'growth',
     share: 'share',
     rank: 'rank',
