@@ -1,7 +1,8 @@
 import type { TextRange } from '../text/sentences.ts';
-import { type PhraseContext, phraseBefore, trimEnd, trimStart } from './noun-phrase.ts';
+import { phraseBefore } from './noun-phrase.ts';
 import type { Mention, Reading } from './reading.ts';
 import { stretchBefore } from './stretch-before.ts';
+import { type PhraseContext, trimEnd, trimStart } from './trim-phrase.ts';
 
 /** A list of figures (5.1%、3.5%、2.5%) behind 分别, with the phrases that its figures measure in turn. */
 interface FigureList {
