@@ -1,3 +1,4 @@
+import { hasCode, makeCharacterSet } from '../recognise/characters.ts';
 import { indexAt, type Ordered, ordered } from './passage.ts';
 import type { Reading, Story } from './reading.ts';
 import { findTopic, isProperName } from './topic.ts';
@@ -32,7 +33,7 @@ const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
 ];
 
 /** What those words begin with: a look at one character spares most clauses the patterns. */
-const BEGINNINGS = new Set('法这古该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
+const BEGINNINGS = makeCharacterSet('法这古该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
 
 /** What the names of bodies that a whole article can be about end with. Offices of a district speak for the district. */
 const ENDINGS =
@@ -169,6 +170,7 @@ function countClauses(reading: Reading, range: Body, word: RegExp): number {
   ) {
     const clause = reading.passages.clauses[i] as Body;
     if (clause.start >= range.end) break;
+    if (!hasCode(BEGINNINGS, reading.view.text.charCodeAt(clause.start))) continue;
     if (word.test(reading.view.text.slice(clause.start, clause.start + 12))) count += 1;
   }
   return count;
@@ -183,7 +185,7 @@ export function bodyNamedBy(input: {
   story: Story;
 }): Body | null {
   const { reading, bodies, at, before, story } = input;
-  if (!BEGINNINGS.has(reading.view.text[at] ?? '')) return null;
+  if (!hasCode(BEGINNINGS, reading.view.text.charCodeAt(at))) return null;
   const words = reading.view.text.slice(at, at + 12);
   const storyStart = reading.view.blocks[story.firstBlock]?.start ?? 0;
   for (const [ending, word] of STANDS_FOR) {

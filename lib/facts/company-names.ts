@@ -1,3 +1,4 @@
+import { hasCode, makeCharacterSet } from '../recognise/characters.ts';
 import { startsWithVerb } from './leading-verbs.ts';
 import { PLACES } from './places.ts';
 
@@ -13,12 +14,15 @@ const CLASSES =
 const DOES =
   '(?:今年|去年|前年|本月|目前|现有|现已|已|将|拟|计划|20\\d\\d年|[一二三四]季度|[上下]半年|前[三\\d]|累计|共|总经理|董事长|负责人|创始人|总裁|年产|年营|营业|营收|产值|净利|研发|拥有|手握|投资|投入|首季|首期|全年|总投资|实现|生产线|车间|厂房|的[一-龥]{0,4}(?:车间|厂房|生产线|厂区))';
 
+/** What trades begin with, behind two to four characters of a name: one look spares most clauses the pattern. */
+const TRADE_STARTS = makeCharacterSet(TRADES.split('|'));
 const SHORT_NAME = new RegExp(`^[\\u4e00-\\u9fff]{2,4}?(?:${TRADES})(?=${DOES})`);
 /** 迅驰动力科技的焊接车间: only a company has a workshop. */
 const LONGEST = 40;
 
 /** Where the short name of a company that begins at `at` ends (鸿锐精密|去年投入…); −1 where none begins. */
 export function companyNameEnd(text: string, at: number, limit: number): number {
+  if (![2, 3, 4].some((length) => hasCode(TRADE_STARTS, text.charCodeAt(at + length)))) return -1;
   const found = SHORT_NAME.exec(text.slice(at, Math.min(limit, at + LONGEST)));
   if (!found || CLASSES.test(found[0]) || startsWithVerb(text, at, limit)) return -1;
   const place = PLACES.matchAt(text, at, limit);

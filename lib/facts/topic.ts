@@ -1,3 +1,4 @@
+import { hasCode, makeCharacterSet } from '../recognise/characters.ts';
 import { BODY_MEASURES } from './body-measures.ts';
 import { companyNameEnd } from './company-names.ts';
 import { holdsVerb, startsWithVerb } from './leading-verbs.ts';
@@ -53,12 +54,15 @@ export function findTopic(reading: Reading, range: { start: number; end: number 
 const SOURCE =
   /^(?:根据|按照|按|据|经|依据)[^,。;:]{2,18}(?:核算|统计|监测|测算|预测|介绍|通报|发布|消息|数据|反馈|初步核实)/;
 
+const SOURCE_STARTS = makeCharacterSet('根按据经依');
+
 /** 中国人民银行江门市中心支行发布的数据显示: the same at the end of a clause. */
 const TOLD_BY = /(?:数据|统计|监测|信息|报告|结果)(?:显示|表明)$|获悉$/;
 
 function readTopic(reading: Reading, range: { start: number; end: number }): Topic | null {
   const { text } = reading.view;
-  if (SOURCE.test(text.slice(range.start, Math.min(range.end, range.start + 24)))) return null;
+  const mayBeSource = hasCode(SOURCE_STARTS, text.charCodeAt(range.start));
+  if (mayBeSource && SOURCE.test(text.slice(range.start, Math.min(range.end, range.start + 24)))) return null;
   if (TOLD_BY.test(text.slice(Math.max(range.start, range.end - 6), range.end))) return null;
   const start = skipLead(reading, range);
   const quantified = everyTown(text, { start, end: range.end });
@@ -83,8 +87,12 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
     else if (start === range.start && BYLINE.test(text.slice(start, start + 12)))
       start += BYLINE.exec(text.slice(start, start + 12))?.[0].length ?? 1;
     else if (text[start] === '(') start = closeOf(text, start, range.end);
-    else if (modifierEnd(text, start, range.end) > start) start = modifierEnd(text, start, range.end);
     else {
+      const modified = modifierEnd(text, start, range.end);
+      if (modified > start) {
+        start = modified;
+        continue;
+      }
       const word = BEFORE_TOPIC.matchAt(text, start, range.end);
       if (
         !word ||
@@ -106,13 +114,19 @@ const BYLINE = /^(?:本报|[\u4e00-\u9fff]{2,5}(?:日报|晚报|晨报|网|新�
 const MODIFIER =
   /^(?:新建|在建|正在建设|正在建|刚刚?建成|新落成|新开业|新投用|改扩建后|投资建设|(?:位于|坐落于|地处)[^,。;:的0-9]{1,12}|由[^,。;:]{1,12}(?:建设|打造|投资|运营|兴建|承建))的/;
 
+const MODIFIER_STARTS = makeCharacterSet('新在正刚改投位坐地由');
+
 function modifierEnd(text: string, start: number, limit: number): number {
+  if (!hasCode(MODIFIER_STARTS, text.charCodeAt(start))) return start;
   const found = MODIFIER.exec(text.slice(start, Math.min(limit, start + 24)));
   return found ? start + found[0].length : start;
 }
 
+const EACH = makeCharacterSet('每各');
+
 /** 每个镇(街), 各县(市、区): each of them on its own. */
 function everyTown(text: string, range: { start: number; end: number }): Topic | null {
+  if (!hasCode(EACH, text.charCodeAt(range.start))) return null;
   const found = /^(?:每个?|各)(?:县|区|市|镇|乡|街道|村|社区)(?:\([^)]{1,6}\)|区|街|街道|居)?/.exec(
     text.slice(range.start, Math.min(range.end, range.start + 16)),
   );
@@ -162,9 +176,12 @@ function endsName(reading: Reading, place: PlaceMention, limit: number): boolean
   return reading.indicators[indexAt(reading.indicators, place.end)]?.start === place.end;
 }
 
-/** By UTF-16 code: 1 for pauses and digits, which no name of a body goes over. */
-const ENDS_SEARCH = new Uint8Array(0x10000);
-for (const one of ',、;:。0123456789') ENDS_SEARCH[one.charCodeAt(0)] = 1;
+/** Pauses and digits, which no name of a body goes over. */
+const ENDS_SEARCH = makeCharacterSet(',、;:。0123456789');
+/** 公司, 集团: no part of a company is told behind its name. */
+const COMPANY_ENDS = makeCharacterSet('司团');
+/** 陈皮村, 台山港: with these three characters are a name. */
+const SHORT_ENDS = makeCharacterSet('港站村');
 
 /** 台山|丝苗米种植面积, 恩平|麦克风产量: what a place grows or makes. */
 const PRODUCE =
@@ -175,18 +192,18 @@ function bodyTopic(reading: Reading, text: string, range: { start: number; end: 
   if (company > 0) return { start: range.start, end: company, places: [] };
   const limit = Math.min(range.end, range.start + LONGEST_NAME);
   for (let at = range.start + 1; at < limit; at += 1) {
-    if (ENDS_SEARCH[text.charCodeAt(at)] === 1) return null;
+    if (hasCode(ENDS_SEARCH, text.charCodeAt(at))) return null;
     const ending = BODIES.matchAt(text, at, range.end);
     if (!ending) continue;
     let { end } = ending;
     if (text[end] === '(') end = closeOf(text, end, range.end);
     const further = BODIES.matchAt(text, end, range.end);
     if (further) end = further.end;
-    if (!/[司团]$/.test(text[end - 1] ?? ''))
+    if (!hasCode(COMPANY_ENDS, text.charCodeAt(end - 1)))
       end += PART.exec(text.slice(end, Math.min(range.end, end + 6)))?.[0].length ?? 0;
     const name = text.slice(range.start, end);
     if (
-      name.length >= (/[港站村]$/.test(name) ? 3 : 4) &&
+      end - range.start >= (hasCode(SHORT_ENDS, text.charCodeAt(end - 1)) ? 3 : 4) &&
       !COMMON_NAME.test(text.slice(range.start, ending.start)) &&
       !isCounted(reading, end) &&
       isName(name) &&
