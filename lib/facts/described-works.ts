@@ -13,7 +13,7 @@ const PLAN = /(?:年度|全年|年初|既定)?(?:计划|目标|任务|预算)(?:
 export function describesWork(reading: Reading, mention: Mention): boolean {
   const { text } = reading.view;
   const words = text.slice(Math.max(0, mention.outerStart - LOOK_BACK), mention.outerStart);
-  if (DESIGN.test(words)) return true;
+  if (words.includes('设计') && DESIGN.test(words)) return true;
   if (mention.figure.dimension === 'length' && SECTION.test(words)) return true;
   const { qualifier } = mention.figure;
   if ((qualifier !== 'exact' && qualifier !== 'approx') || text[mention.outerEnd] !== '的') return false;
@@ -28,6 +28,7 @@ export function describesWork(reading: Reading, mention: Mention): boolean {
 export function isBaseOfPlan(reading: Reading, mention: Mention): boolean {
   const { text } = reading.view;
   return (
+    text[mention.outerEnd] === '的' &&
     PLAN.test(text.slice(Math.max(0, mention.outerStart - LOOK_BACK), mention.outerStart)) &&
     /^的[约近]?(?:[\d.]+%|[一二三四五六七八九]成|一半|\S分之)/.test(
       text.slice(mention.outerEnd, mention.outerEnd + 10),

@@ -1,10 +1,11 @@
+import { hasCode, makeCharacterSet } from '../recognise/characters.ts';
 import { findGenre, type Genre } from './genre.ts';
 import { headingPlace, headingWeight, isHeading, isListed } from './headings.ts';
 import { findMeetingYears, type MeetingYears } from './meeting-years.ts';
 import { openingTime } from './opening-time.ts';
 import { indexAt, type Sentence } from './passage.ts';
 import type { PhraseHit } from './phrase-table.ts';
-import { cuesIn, type Reading, type Story } from './reading.ts';
+import { cuesIn, holdsHit, type Reading, type Story } from './reading.ts';
 import { findReference, headingTime } from './reference-time.ts';
 import type { ResolvedTime } from './resolve-time.ts';
 import { turnOf } from './turn-of-text.ts';
@@ -167,7 +168,8 @@ class FrameState {
   /** Words that turn the text to what is to come, or to what has been. */
   enterSentence(sentence: Sentence): void {
     const { text } = this.#reading.view;
-    const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
+    const turning = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 160) };
+    const words = text.slice(turning.start, turning.end);
     const opening = openingTime(this.#reading, sentence);
     if (opening) {
       const isSpan = isLookBack(this.#reading, sentence, opening);
@@ -181,11 +183,13 @@ class FrameState {
       opening.last.slice(0, 4) > this.#reading.date.slice(0, 4);
     // 全会指出,2021年是…: in the report of a meeting a year that is over turns the text back to it.
     const isBack = opening !== null && opening.period === String(this.#meetingYears?.reviewed);
-    const turn = isAhead || opensYear(this.#reading, words) ? 2 : turnOf(words) || (isBack ? -2 : 0);
+    const looksAhead = holdsHit(this.#reading.outlooks, turning);
+    const turn =
+      isAhead || opensYear(this.#reading, words) ? 2 : turnOf(words, looksAhead) || (isBack ? -2 : 0);
     const ground = { start: sentence.start, end: Math.min(sentence.end, sentence.start + 12) };
     const isOfTurn = turn > 0 ? !isBack : isBack;
     if (turn !== 0) this.#discourse = { weight: turn, ground, time: isOfTurn ? opening : null };
-    else if (/^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
+    else if (this.#discourse && /^[^,。]{2,12}讯[(]/.test(words)) this.#discourse = null;
   }
 
   /** A paragraph that ends with a colon speaks for the list below it. */
@@ -260,10 +264,13 @@ class FrameState {
   }
 }
 
+const COLON = makeCharacterSet(':：');
+
 /** What a line that ends with a colon says of the list below it. */
 function introWeight(reading: Reading, range: Ground): number {
-  const words = reading.view.text.slice(range.start, range.end);
-  if (!/[:：]$/.test(words)) return 0;
+  const { text } = reading.view;
+  if (range.end <= range.start || !hasCode(COLON, text.charCodeAt(range.end - 1))) return 0;
+  const words = text.slice(range.start, range.end);
   const aims = cuesIn(reading, range).reduce((sum, cue) => sum + cue.meaning.weight, 0);
   if (aims >= 2 || LIST_OF_AIMS.test(words)) return 2.5;
   return aims <= -3 ? -2.5 : 0;
@@ -282,20 +289,23 @@ function isLookBack(reading: Reading, sentence: Sentence, time: ResolvedTime): b
   );
 }
 
+const QUESTION = makeCharacterSet('?？');
+
 /** 今年旅游目标是多少? The answer tells an aim. */
 function asksForAims(reading: Reading, sentence: Sentence): boolean {
-  const words = reading.view.text.slice(Math.max(sentence.start, sentence.end - 60), sentence.end);
-  return (
-    /[?？]/.test(words.slice(-2)) &&
-    /目标|打算|计划|安排|下一步|规划|怎么干|如何干|干什么|怎么做|如何发力|怎样干/.test(words)
-  );
+  const { text } = reading.view;
+  const isQuestion =
+    hasCode(QUESTION, text.charCodeAt(sentence.end - 1)) ||
+    (sentence.end - sentence.start > 1 && hasCode(QUESTION, text.charCodeAt(sentence.end - 2)));
+  if (!isQuestion) return false;
+  const words = text.slice(Math.max(sentence.start, sentence.end - 60), sentence.end);
+  return /目标|打算|计划|安排|下一步|规划|怎么干|如何干|干什么|怎么做|如何发力|怎样干/.test(words);
 }
 
 /** 今年是“十四五”开局之年, …: early in a year such words open what is planned for it. */
 function opensYear(reading: Reading, words: string): boolean {
+  if (!reading.date || Number(reading.date.slice(5, 7)) > 3) return false;
   const found = /^(?:[^,。]{2,8},)?(今年|20\d\d年)是[^。]{2,60}(?:之年|一年|元年|关键年)/.exec(words);
-  if (!found || !reading.date) return false;
-  const month = Number(reading.date.slice(5, 7));
   const year = reading.date.slice(0, 4);
-  return month <= 3 && (found[1] === '今年' || (found[1] as string).slice(0, 4) === year);
+  return found !== null && (found[1] === '今年' || (found[1] as string).slice(0, 4) === year);
 }

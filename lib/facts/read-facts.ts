@@ -163,8 +163,9 @@ function confidenceOf(figure: number, answers: Answers): number {
 function evidenceOf(reading: Reading, mention: Mention, answers: Answers): Evidence[] {
   const evidence: Evidence[] = [];
   const push = (field: FactField, answer: Answer<unknown> | null): void => {
-    if (answer)
-      evidence.push({ field, rule: answer.rule, ...sourceSpan(reading.view, answer.start, answer.end) });
+    if (!answer) return;
+    const { start, end, text } = sourceSpan(reading.view, answer.start, answer.end);
+    evidence.push({ field, rule: answer.rule, start, end, text });
   };
   const { figure } = mention;
   evidence.push({
@@ -174,8 +175,8 @@ function evidenceOf(reading: Reading, mention: Mention, answers: Answers): Evide
     end: figure.end,
     text: figure.text,
   });
-  for (const span of figure.comparators)
-    evidence.push({ field: 'qualifier', rule: figure.qualifier, ...span });
+  for (const { start, end, text } of figure.comparators)
+    evidence.push({ field: 'qualifier', rule: figure.qualifier, start, end, text });
   push('indicator', answers.indicator);
   push('measure', answers.measure);
   if (answers.measure.value.direction) push('direction', { ...answers.measure, rule: 'fall' });

@@ -111,6 +111,7 @@ const NO_FALL =
 
 /** 减少|8天, 同比少了|42个, 减少|贫困人口|1.37万人: a fall in a count, of what stands before the verb or right behind it. */
 function isFall(input: { reading: Reading; index: number; phrase: TextRange | null }, near: string): boolean {
+  if (lastMatch(FALL_OF_COUNT, near) < 0) return false;
   const bare = near.replace(NO_FALL, (words) => '~'.repeat(words.length));
   const verb = lastMatch(FALL_OF_COUNT, bare);
   if (verb < 0) return false;

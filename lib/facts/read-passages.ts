@@ -14,8 +14,11 @@ import { findStories, RANK_WORDS } from './stories.ts';
 import { type TextView, viewIndexOf, viewText } from './text-view.ts';
 import { findUnknownPlaces } from './unknown-places.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { STATUS_CUES, type StatusCue } from './words/status-cues.ts';
+import { OUTLOOK_PHRASES } from './words/outlook-phrases.ts';
+import { STATUS_CUES, type StatusCue, TRAP_WORDS } from './words/status-cues.ts';
 
+const OUTLOOKS = new PhraseTable(OUTLOOK_PHRASES.map((phrase) => [phrase, true] as const));
+const TRAPS = new PhraseTable(TRAP_WORDS.map((word) => [word, true] as const));
 const CUES = new PhraseTable<StatusCue>(STATUS_CUES);
 const INDICATOR_NAMES = INDICATORS.flatMap((indicator) =>
   [indicator.name, ...indicator.aliases].map((name) => [name, indicator.id] as const),
@@ -39,6 +42,8 @@ export function readPassages(article: BlockText & { date: string | null }, vocab
     places: ordered(findPlaces(view, phrases.places, places)),
     indicators: ordered(phrases.indicators.map(({ start, end, meaning }) => ({ start, end, id: meaning }))),
     rankWords: ordered(phrases.ranks),
+    outlooks: ordered(phrases.outlooks),
+    trapWords: ordered(phrases.traps),
     stories: ordered([]),
     topics: new Map(),
   };
@@ -132,6 +137,8 @@ interface Phrases {
   places: PlaceName | null;
   indicators: string;
   ranks: PlaceRank;
+  outlooks: true;
+  traps: true;
 }
 
 /** The tables with the names of a vocabulary; a name that the built-in table has keeps its meaning. */
@@ -145,7 +152,8 @@ function makeTables(
   names: Iterable<readonly [name: string, id: string]>,
 ): Tables {
   const indicators = new PhraseTable<string>(names);
-  return { places, all: new PhraseTables<Phrases>({ cues: CUES, places, indicators, ranks: RANK_WORDS }) };
+  const tables = { cues: CUES, places, indicators, ranks: RANK_WORDS, outlooks: OUTLOOKS, traps: TRAPS };
+  return { places, all: new PhraseTables<Phrases>(tables) };
 }
 
 const EXTENDED = new WeakMap<Vocabulary, Tables>();

@@ -1,15 +1,16 @@
+import { hasCode, makeCharacterSet } from '../recognise/characters.ts';
 import type { Answer } from './answer.ts';
 import { describesWork, isBaseOfPlan } from './described-works.ts';
 import type { Status } from './fact.ts';
 import type { Frame } from './frames.ts';
-import type { Mention, Reading } from './reading.ts';
+import { holdsHit, type Mention, type Reading } from './reading.ts';
 import { isStartingPoint } from './starting-point.ts';
 import { clauseWindow, cueReasons, strongestIn } from './status-of-cues.ts';
 import { frameReasons } from './status-of-frame.ts';
 import { timeReasons } from './status-of-time.ts';
 import type { Reason } from './status-reason.ts';
 import type { PeriodAnswer } from './use-time.ts';
-import { STATUS_TRAPS, TRAP_WORDS } from './words/status-cues.ts';
+import { STATUS_TRAPS } from './words/status-cues.ts';
 
 /** The status of a figure; `margin` is the log odds behind it (positive for a target). */
 export type StatusAnswer = Answer<Status> & { margin: number };
@@ -79,19 +80,27 @@ function beyondComparison(reasons: Reason[]): Reason[] {
 
 const AIMS = new Set(['aim', 'plan', 'order', 'expectation', 'duty', 'document']);
 
+/** What the words in the next rule begin and end with. */
+const CHOSEN_STARTS = makeCharacterSet('候备征申');
+const USED_ENDS = makeCharacterSet('好足活托');
+
 /** 从|14件|候选项目中票选出10件, 用好|1.2万亩|茶园资源: what is chosen from, or put to use, is there already. */
 function isThereAlready(reading: Reading, mention: Mention): boolean {
   const { text } = reading.view;
   return (
-    /^(?:候选|备选|征集到|申报)/.test(text.slice(mention.end, mention.end + 3)) ||
-    /(?:用好|用足|用活|依托|立足)$/.test(text.slice(mention.outerStart - 2, mention.outerStart))
+    (hasCode(CHOSEN_STARTS, text.charCodeAt(mention.end)) &&
+      /^(?:候选|备选|征集到|申报)/.test(text.slice(mention.end, mention.end + 3))) ||
+    (hasCode(USED_ENDS, text.charCodeAt(mention.outerStart - 1)) &&
+      /(?:用好|用足|用活|依托|立足)$/.test(text.slice(mention.outerStart - 2, mention.outerStart)))
   );
 }
 
 /** 超额完成年初确定的|5000个|目标任务, 为年度计划|52亿元|的74.4%: the figure is the aim, whatever was made of it. */
 function aimItself(reading: Reading, mention: Mention): StatusAnswer | null {
   const { text } = reading.view;
-  const behind = AIM_BEHIND.exec(text.slice(mention.outerEnd, mention.outerEnd + 12));
+  const behind = hasCode(AIM_STARTS, text.charCodeAt(mention.outerEnd))
+    ? AIM_BEHIND.exec(text.slice(mention.outerEnd, mention.outerEnd + 12))
+    : null;
   const before = isBaseOfPlan(reading, mention)
     ? { start: mention.outerStart - 2, end: mention.outerStart }
     : null;
@@ -99,14 +108,15 @@ function aimItself(reading: Reading, mention: Mention): StatusAnswer | null {
   return ground && { value: 'target', rule: 'aimBehind', ...ground, sureness: 0.85, margin: 3 };
 }
 
+const AIM_STARTS = makeCharacterSet('”"的年全既预目任');
 const AIM_BEHIND = /^[”"]?的?(?:年度|全年|既定|预期)?(?:目标|任务)(?!.{0,2}(?:已|完成|达成|兑现|落实))/;
 
 function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
   const clause = reading.passages.clauses[mention.clause];
   if (!clause) return null;
   const window = clauseWindow(clause, mention);
+  if (!holdsHit(reading.trapWords, window)) return null;
   const words = reading.view.text.slice(window.start, window.end);
-  if (!TRAP_WORDS.test(words)) return null;
   for (const { rule, status, pattern } of STATUS_TRAPS) {
     const found = pattern.exec(words);
     if (!found || strongestIn(reading, { start: window.start, end: window.start + found.index }) >= 2)

@@ -68,9 +68,22 @@ export interface Reading {
   indicators: Ordered<IndicatorMention>;
   /** 全市, 区委: words that say at which rank a story's place stands. */
   rankWords: Ordered<PhraseHit<PlaceRank>>;
+  /** Words that turn a sentence to what is to come. */
+  outlooks: Ordered<PhraseHit<true>>;
+  /** Words without which no status trap is set. */
+  trapWords: Ordered<PhraseHit<true>>;
   stories: Ordered<Story>;
   /** Topics of clauses that were looked for already, by where the clause begins (`findTopic` fills it). */
   topics: Map<number, Topic | null>;
+}
+
+/** Whether one of the hits stands within a range. */
+export function holdsHit(
+  hits: Ordered<{ start: number; end: number }>,
+  range: { start: number; end: number },
+): boolean {
+  const first = hits[indexAt(hits, range.start - 1) + 1];
+  return first !== undefined && first.end <= range.end;
 }
 
 /** The status cues that begin in a range, in order. */

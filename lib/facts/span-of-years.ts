@@ -40,11 +40,13 @@ export function layOutYears(input: SpanInput): PeriodAnswer {
   const { reading, index, period } = input;
   const mention = reading.mentions[index] as Mention;
   if (!period.value || isTable(reading, mention)) return period;
-  const soFar = sinceNewYear(input, mention);
-  if (soFar) return soFar;
-  const counted = countedYears(input, mention) ?? yearsOfPlan(input, mention);
+  const words = wordsBefore(reading, mention, mention.outerStart);
+  // One look at the words spares most figures the rules, which all ask for a year in them.
+  const counted = words.includes('年')
+    ? (sinceNewYear(input, words) ?? countedYears(input, mention, words) ?? yearsOfPlan(input, words))
+    : null;
   if (counted) return counted;
-  const span = SPAN.exec(period.value.period);
+  const span = period.value.period.length === '2021/2025'.length ? SPAN.exec(period.value.period) : null;
   if (!span || !endsWithLevel(input, mention)) return period;
   return { ...period, value: yearSpan(Number(span[2]), Number(span[2])) };
 }
@@ -73,10 +75,10 @@ export function yearBefore(
 }
 
 /** 6月末…余额…, 比年初增加23.5亿元: what was added from January on. */
-function sinceNewYear({ reading, period }: SpanInput, mention: Mention): PeriodAnswer | null {
+function sinceNewYear({ period }: SpanInput, words: string): PeriodAnswer | null {
   const month = /^(\d{4})-(\d\d)(?:-\d\d)?$/.exec(period.value?.period ?? '');
   if (!month || !period.value) return null;
-  if (!/[比较]年初[^,。;]{0,8}$/.test(wordsBefore(reading, mention, mention.outerStart))) return null;
+  if (!/[比较]年初[^,。;]{0,8}$/.test(words)) return null;
   const value = {
     ...period.value,
     period: `${month[1]}-01/${month[1]}-${month[2]}`,
@@ -111,8 +113,7 @@ function endsWithLevel({ reading, index, measure, period }: SpanInput, mention: 
   return (isEnd || REACHED.test(words)) && !OVER_THE_YEARS.test(words);
 }
 
-function countedYears({ reading, period }: SpanInput, mention: Mention): PeriodAnswer | null {
-  const words = wordsBefore(reading, mention, mention.outerStart);
+function countedYears({ reading, period }: SpanInput, mention: Mention, words: string): PeriodAnswer | null {
   if (YEARLY.test(words)) {
     const years = yearsCompared(reading, mention);
     if (years) return { ...period, ...years, rule: 'sentence', sureness: 0.7 };
@@ -126,11 +127,11 @@ function countedYears({ reading, period }: SpanInput, mention: Mention): PeriodA
 }
 
 /** 到2025年,…年均增长6.5%: what is aimed at for the last year of a five-year plan as a yearly mean is of all its years. */
-function yearsOfPlan({ reading, status, period }: SpanInput, mention: Mention): PeriodAnswer | null {
+function yearsOfPlan({ reading, status, period }: SpanInput, words: string): PeriodAnswer | null {
   const last = Number(period.value?.period);
   if (status !== 'target' || !isTold(period) || !reading.date || last % 5 !== 0) return null;
   if (last <= Number(reading.date.slice(0, 4))) return null;
-  if (!YEARLY_GROWTH.test(wordsBefore(reading, mention, mention.outerStart))) return null;
+  if (!YEARLY_GROWTH.test(words)) return null;
   return { ...period, value: yearSpan(last - 4, last) };
 }
 

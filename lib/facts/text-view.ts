@@ -125,6 +125,9 @@ export function sourceSpan(
 
 /** The article's own characters of `start`–`end` of the view, without the white space and mark-up that the view leaves out. */
 export function sourceCharacters(view: TextView, start: number, end: number): string {
+  const from = view.offsets[start] as number;
+  const to = (view.offsets[end - 1] as number) + 1;
+  if (to - from === end - start) return view.source.slice(from, to);
   let text = '';
   for (let at = start; at < end; at += 1) text += view.source[view.offsets[at] as number] ?? '';
   return text;

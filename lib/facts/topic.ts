@@ -84,8 +84,7 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
   for (let steps = 0; steps < 12 && start < range.end; steps += 1) {
     const time = reading.times[indexAt(reading.times, start)];
     if (time && time.start === start) start = time.end;
-    else if (start === range.start && BYLINE.test(text.slice(start, start + 12)))
-      start += BYLINE.exec(text.slice(start, start + 12))?.[0].length ?? 1;
+    else if (start === range.start && bylineEnd(text, start) > start) start = bylineEnd(text, start);
     else if (text[start] === '(') start = closeOf(text, start, range.end);
     else {
       const modified = modifierEnd(text, start, range.end);
@@ -109,6 +108,11 @@ function skipLead(reading: Reading, range: { start: number; end: number }): numb
 
 /** 本报讯, 江门日报讯: what an article opens with. */
 const BYLINE = /^(?:本报|[\u4e00-\u9fff]{2,5}(?:日报|晚报|晨报|网|新闻))[\u4e00-\u9fff]{0,2}讯/;
+
+function bylineEnd(text: string, start: number): number {
+  const words = text.slice(start, start + 12);
+  return words.includes('讯') ? start + (BYLINE.exec(words)?.[0].length ?? 0) : start;
+}
 
 /** 新建的|中山实验中学, 位于该镇的|绩东一小学: what a body is, before its name. */
 const MODIFIER =

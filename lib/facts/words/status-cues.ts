@@ -123,4 +123,4 @@ export const STATUS_TRAPS: readonly { rule: string; status: 'actual' | 'target';
 ];
 
 /** One of these stands in every pattern above; most clauses hold none and are spared the patterns. */
-export const TRAP_WORDS = /目标|预期|预算|计划|任务|未|没有完成/;
+export const TRAP_WORDS = ['目标', '预期', '预算', '计划', '任务', '未', '没有完成'];
