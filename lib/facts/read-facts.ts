@@ -79,21 +79,36 @@ export function readFacts(
 
 /** 千亿GDP in a headline without any cue: the same words with a clear cue elsewhere in the article say what is meant, and when. */
 function adoptSameWording(reading: Reading, answers: Answers[]): void {
+  const byValue = new Map<number, number[]>();
+  reading.mentions.forEach(({ figure: { value } }, index) => {
+    const first = typeof value === 'number' ? value : value[0];
+    const same = byValue.get(first);
+    if (same) same.push(index);
+    else byValue.set(first, [index]);
+  });
+  for (const indices of byValue.values()) if (indices.length > 1) adoptAmong(reading, answers, indices);
+}
+
+/** The same among figures of one value, most of which have other words. */
+function adoptAmong(reading: Reading, answers: Answers[], indices: readonly number[]): void {
   const clearest = new Map<string, StatusAnswer>();
   const told = new Map<string, PeriodAnswer>();
-  const wordings = reading.mentions.map(({ figure }, index) => {
+  const wordings = indices.map((index) => {
+    const { figure } = reading.mentions[index] as Mention;
     const phrase = answers[index]?.indicator?.value;
     return `${figure.value}|${figure.unit}|${phrase ? reading.view.text.slice(phrase.start, phrase.end) : ''}`;
   });
-  answers.forEach(({ status, period }, index) => {
-    const wording = wordings[index] as string;
+  indices.forEach((index, i) => {
+    const { status, period } = answers[index] as Answers;
+    const wording = wordings[i] as string;
     const known = clearest.get(wording);
     if (!known || Math.abs(status.margin) > Math.abs(known.margin)) clearest.set(wording, status);
     if (!told.has(wording) && !UNTOLD.has(period.rule)) told.set(wording, period);
   });
-  answers.forEach((answer, index) => {
+  indices.forEach((index, i) => {
+    const answer = answers[index] as Answers;
     if (!answer.indicator) return;
-    const wording = wordings[index] as string;
+    const wording = wordings[i] as string;
     const clear = clearest.get(wording);
     if (answer.status.rule === 'noCue' && clear && Math.abs(clear.margin) >= 2)
       answer.status = { ...clear, rule: 'sameWording', sureness: clear.sureness * 0.8 };

@@ -32,49 +32,41 @@ export function isClass(seen: string, at: number, bits: number): boolean {
   return (classAt(seen, at) & bits) !== 0;
 }
 
-const HAN_VALUES: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
+/** By UTF-16 code: the value of a Chinese digit, −1 for anything else. */
+const HAN_VALUES = new Int8Array(65536).fill(-1);
+for (const [value, characters] of [
+  '〇零',
+  '一壹',
+  '二两贰',
+  '三叁',
+  '四肆',
+  '五伍',
+  '六陆',
+  '七柒',
+  '八捌',
+  '九玖',
+].entries())
+  for (const one of characters) HAN_VALUES[one.charCodeAt(0)] = value;
 
 /** The value of a Chinese digit, -1 for anything else. */
 export function hanDigitValue(character: string | undefined): number {
-  return character === undefined ? -1 : (HAN_VALUES[character] ?? -1);
+  return character ? (HAN_VALUES[character.charCodeAt(0)] as number) : -1;
 }
 
-const EXPONENTS: Readonly<Record<string, number>> = {
-  十: 1,
-  拾: 1,
-  百: 2,
-  佰: 2,
-  千: 3,
-  仟: 3,
-  万: 4,
-  亿: 8,
-};
+/** By UTF-16 code: the power of ten of a magnitude, 0 for anything else. */
+const EXPONENTS = new Uint8Array(65536);
+for (const [characters, exponent] of [
+  ['十拾', 1],
+  ['百佰', 2],
+  ['千仟', 3],
+  ['万', 4],
+  ['亿', 8],
+] as const)
+  for (const one of characters) EXPONENTS[one.charCodeAt(0)] = exponent;
 
 /** The power of ten of a magnitude character, 0 for anything else. */
 export function magnitudeExponent(character: string | undefined): number {
-  return character === undefined ? 0 : (EXPONENTS[character] ?? 0);
+  return character ? (EXPONENTS[character.charCodeAt(0)] as number) : 0;
 }
 
 /** A set of UTF-16 units: one bit of a table that up to 32 sets share, so that many sets are little memory. */
