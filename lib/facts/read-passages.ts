@@ -217,8 +217,9 @@ function withShortForms(text: string, known: PlaceMention[], table: Tables['plac
   const stems = new Map<string, PlaceName>();
   const towns = new Map<string, number>();
   for (const { place, short } of known) {
+    if (short) continue;
     const stem = place.name.slice(0, -1);
-    if (short || stem.length < 2 || !/[市县镇]$/.test(place.name) || table.matchAt(stem, 0)) continue;
+    if (stem.length < 2 || !/[市县镇]$/.test(place.name) || table.matchAt(stem, 0)) continue;
     const named = (towns.get(stem) ?? 0) + 1;
     towns.set(stem, named);
     if (place.rank !== 'town' || named >= TOWN_NAMED) stems.set(stem, { place, short: true });

@@ -49,6 +49,8 @@ export function cueReasons(reading: Reading, mention: Mention): Reason[] {
         });
     }
   }
+  // Most figures have one cue at most, which nothing contradicts.
+  if (reasons.length < 2) return reasons;
   return strongestOfEachSide(withoutFarContradiction(afterTurn(reasons), clauses[mention.clause]));
 }
 

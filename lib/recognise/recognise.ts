@@ -68,7 +68,7 @@ function figureOf(text: string, view: SeenText, at: { arc: Arc; previous: Arc | 
   const start = view.offsets[arc.start] as number;
   const end = (view.offsets[arc.end - 1] as number) + 1;
   const { qualifier, words } = boundOf(view.seen, arc, previous);
-  return {
+  const figure: Figure = {
     start,
     end,
     text: text.slice(start, end),
@@ -77,12 +77,13 @@ function figureOf(text: string, view: SeenText, at: { arc: Arc; previous: Arc | 
     dimension: reading.dimension,
     qualifier,
     comparators: words.map(([start, end]) => spanOf(text, view, { start, end })),
-    ...(reading.ordinal ? { ordinal: true } : {}),
-    ...(previous && repeatsFigure(view.seen, previous, arc) ? { equivalent: true } : {}),
-    ...(reading.multiple ? { multiple: reading.multiple } : {}),
     confidence: reading.confidence,
     reason: arc.reason,
   };
+  if (reading.ordinal) figure.ordinal = true;
+  if (previous && repeatsFigure(view.seen, previous, arc)) figure.equivalent = true;
+  if (reading.multiple) figure.multiple = reading.multiple;
+  return figure;
 }
 
 /** The unit in the characters of the text: 個, where the text is in traditional characters. */
