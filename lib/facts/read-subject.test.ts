@@ -138,7 +138,28 @@ describe('figures that are dealt out', () => {
   });
 });
 
+describe('stations, courts and works', () => {
+  it.each([
+    ['江门站位于会城街道，总建筑面积约8.5万平方米。', '江门站'],
+    ['该社投资8600万元建设的珠西冷链物流基地，占地150亩。', '珠西冷链物流基地'],
+    ['台山丝苗米种植面积达68万亩。', '台山市'],
+  ])('%s', (text, name) => {
+    expect(new Set(subjects(`江门市要闻\n\n江门市发布数据。\n\n${text}`))).toEqual(new Set([name]));
+  });
+
+  it('are not who only publishes the data', () => {
+    const text =
+      '江门金融\n\n江门市发布消息。\n\n本报讯 中国人民银行江门市中心支行发布的数据显示，普惠贷款余额386亿元。';
+    expect(subjects(text)).toEqual(['江门市']);
+  });
+});
+
 describe('headings and words that point back', () => {
+  it('take 该镇 for the town named last', () => {
+    const text = '鹤山市企业上榜\n\n鹤山市公示名单，雅瑶镇的两家企业上榜。至此，该镇省级企业达9家。';
+    expect(subjects(text).at(-1)).toBe('雅瑶镇');
+  });
+
   it('take the place at the head of a brief', () => {
     const text =
       '一周要闻\n\n恩平：冬种马铃薯下地\n\n恩平市种植面积5.2万亩。\n\n台山：码头扩建完工\n\n可停靠客船，设泊位4个。';
