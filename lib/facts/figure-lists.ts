@@ -8,7 +8,12 @@ import { type PhraseContext, trimEnd, trimStart } from './trim-phrase.ts';
 interface FigureList {
   first: number;
   phrases: TextRange[];
+  /** The mentions whose indicators the list goes on with, in turn; empty where it has phrases of its own. */
+  owners: number[];
 }
+
+/** A clause that opens with 分别 says something of what was told before. */
+const DISTRIBUTES = /^[,、]?(?:同比|环比|较上年|比上年|比去年|较去年|约|各)?(?:分别|依次)/;
 
 /** Endings of phrases that are measures of their own: 工业投资, 出口额, 满意率. */
 const MEASURE_ENDING =
@@ -49,10 +54,45 @@ export class FigureLists {
 
   /** The phrase that a mention measures by its place in a list behind 分别; null where it stands in none. Ask in order. */
   phraseFor(index: number): TextRange | null {
-    const first = this.#firstOf[index] as number;
-    if (this.#current?.first !== first) this.#current = { first, phrases: this.#read(first) };
-    const { phrases } = this.#current;
+    const { first, phrases } = this.#listOf(index);
     return phrases.length === 1 ? (phrases[0] as TextRange) : (phrases[index - first] ?? null);
+  }
+
+  /** The mention before a list whose indicator a mention goes on with: 吞吐量1.15亿吨,|收入6亿元,分别增长6.3%、9.8%; null where there is none. Ask in order. */
+  ownerOf(index: number): number | null {
+    const { first, owners } = this.#listOf(index);
+    return owners[index - first] ?? null;
+  }
+
+  #listOf(index: number): FigureList {
+    const first = this.#firstOf[index] as number;
+    if (this.#current?.first !== first) {
+      const phrases = this.#read(first);
+      this.#current = { first, phrases, owners: phrases.length === 0 ? this.#owners(first) : [] };
+    }
+    return this.#current;
+  }
+
+  /** As many figures before 分别 in the sentence as stand behind it; rates go on with amounts and counts, points with rates. */
+  #owners(first: number): number[] {
+    const { mentions } = this.#reading;
+    const own = mentions[first] as Mention;
+    const isPoints = own.figure.dimension === 'points';
+    if (!isPoints && own.figure.dimension !== 'ratio') return [];
+    let count = 1;
+    while (this.#firstOf[first + count] === first) count += 1;
+    const clause = this.#reading.passages.clauses[own.clause] as TextRange;
+    const from = Math.max(clause.start, mentions[first - 1]?.outerEnd ?? 0);
+    const lead = this.#context.text.slice(from, Math.min(own.outerStart, from + 12));
+    if (count < 2 || !DISTRIBUTES.test(lead)) return [];
+    const owners: number[] = [];
+    for (let i = first - 1; i >= Math.max(0, first - 3 * count) && owners.length < count; i -= 1) {
+      const { figure, sentence } = mentions[i] as Mention;
+      if (sentence !== own.sentence) break;
+      if (!figure.equivalent && !figure.ordinal && (figure.dimension === 'ratio') === isPoints)
+        owners.unshift(i);
+    }
+    return owners.length === count ? owners : [];
   }
 
   #read(first: number): TextRange[] {

@@ -56,6 +56,35 @@ describe('what a figure is compared with', () => {
   });
 });
 
+describe('rates behind 分别 without phrases of their own', () => {
+  it.each([
+    ['货物吞吐量1.15亿吨，集装箱吞吐量182万标箱，分别增长6.3%、9.8%。', '货物吞吐量', '集装箱吞吐量'],
+    ['接待游客86万人次，实现旅游收入7.2亿元，同比分别增长12%和19.3%。', '接待游客', '旅游收入'],
+    ['引进新项目62个，投资总额340亿元，分别完成全年任务的38.8%和34.2%。', '新项目', '投资总额'],
+  ])('go on with the figures before it, in turn: %s', (text, first, second) => {
+    expect(indicators(text)).toEqual([first, second, first, second]);
+  });
+
+  it('go on with rates where they are points', () => {
+    expect(
+      indicators(
+        '工业增加值5亿元，增长4.1%，固定资产投资9亿元，增长7.2%，分别高于全省1.1个、2.3个百分点。',
+      ).slice(-2),
+    ).toEqual(['工业增加值', '固定资产投资']);
+  });
+});
+
+describe('words of value', () => {
+  it.each([
+    ['项目从拿地到开工只用28天。', '项目从拿地到开工'],
+    ['早稻插秧进度比计划提前5天。', '早稻插秧进度'],
+    ['平均气温较常年偏高1.2℃。', '平均气温'],
+    ['办证时间平均仅需3天。', '办证时间'],
+  ])('name nothing: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+});
+
 describe('the noun right behind an amount', () => {
   it.each([
     ['区财政统筹1亿元专项资金。', '专项资金'],

@@ -101,6 +101,8 @@ function named(work: IndicatorWork, before: IndicatorAnswer | null): IndicatorAn
 /** 分别: each figure of the list has a phrase of its own, or all share one. */
 function listedAnswer(work: IndicatorWork): IndicatorAnswer | null {
   const phrase = work.lists.phraseFor(work.index);
+  const owner = phrase ? null : work.lists.ownerOf(work.index);
+  if (owner !== null) return carried(work.answers[owner] ?? null, 'distributed');
   return phrase
     ? { value: phrase, rule: 'distributed', start: phrase.start, end: phrase.end, sureness: 0.85 }
     : null;

@@ -28,7 +28,7 @@ const COMPARISONS: readonly (readonly [leads: string, longestGap: number, bases:
     8,
     '计划|任务|目标|预算|时序进度|序时进度|总数|总成绩',
   ],
-  ['比|较', 8, '前|峰值|时期|平日|往常|以往'],
+  ['比|较', 8, '前|峰值|时期|平日|往常|以往|常年|常年同期'],
 ];
 const COMPARISON_TAIL = '的增减快慢多少高低';
 const COMPARED = new RegExp(
