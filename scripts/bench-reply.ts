@@ -85,7 +85,9 @@ function makeArticle(paragraphs: readonly Paragraph[], density: number, terms: r
 /** Imports a dictionary of so many invented terms. */
 async function importTerms(desk: Page, size: number): Promise<void> {
   const text = inventFile(inventMany(size), { id: `bench-${size}`, title: `量${size}` });
+  // A page that is loaded again has put away what the import before it left there.
   await desk.evaluate(() => location.assign('#import'));
+  await desk.reload();
   await desk
     .locator('input[type=file]')
     .setInputFiles({ name: 'bench.json', mimeType: 'application/json', buffer: Buffer.from(text) });
