@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/sentences.ts';
 import { AMOUNTS, carried, type IndicatorAnswer, type IndicatorWork, isCount } from './indicator-work.ts';
 import { isBareVerb } from './leading-verbs.ts';
+import { namesSomething } from './noun-phrase.ts';
 import { indexAt } from './passage.ts';
 import type { Mention } from './reading.ts';
 import { trimEnd, trimStart } from './trim-phrase.ts';
@@ -23,6 +24,43 @@ export function carry(work: IndicatorWork): IndicatorAnswer | null {
   return topicOfSentence(work, mention) ?? previousSentence(work, mention);
 }
 
+/** How long a head can be that stands for a longer name before it: 村, 项目, 企业. */
+const SHORT_HEAD = 3;
+
+/** 25个|行政村|…,其中96个|村|…: a short head behind 其中 or 有 stands for the longer name, counted before it in the sentence, that ends so. */
+export function partOf(work: IndicatorWork, after: IndicatorAnswer | null): IndicatorAnswer | null {
+  if (!after || after.value.end - after.value.start > SHORT_HEAD) return null;
+  const { text } = work.context;
+  const mention = work.reading.mentions[work.index] as Mention;
+  if (!/(?:其中|中|有)[约近超]?$/.test(text.slice(Math.max(0, mention.outerStart - 4), mention.outerStart)))
+    return null;
+  const head = text.slice(after.value.start, after.value.end);
+  return carried(
+    lastBefore(
+      work,
+      (other, { value }) =>
+        isCount(other) &&
+        value.end - value.start > head.length &&
+        text.slice(value.start, value.end).endsWith(head),
+    ),
+    'carriedOver',
+  );
+}
+
+/** 其中96个村超过|50万元: the words before an amount are what the count before it counted; the amount goes on with what was measured of them. */
+export function measuredOfThem(work: IndicatorWork, before: IndicatorAnswer | null): IndicatorAnswer | null {
+  const mention = work.reading.mentions[work.index] as Mention;
+  const previous = work.reading.mentions[work.index - 1];
+  if (!before || !previous || !isCount(previous) || previous.clause !== mention.clause || isCount(mention))
+    return null;
+  if (before.value.start !== previous.outerEnd || before.value.end - before.value.start > SHORT_HEAD)
+    return null;
+  return carried(
+    lastBefore(work, ({ figure }) => figure.dimension === mention.figure.dimension),
+    'carriedOver',
+  );
+}
+
 /** What a mention of the same unit before this one in the sentence measured. */
 export function sameUnitBefore(work: IndicatorWork): IndicatorAnswer | null {
   const { unit } = (work.reading.mentions[work.index] as Mention).figure;
@@ -39,14 +77,17 @@ export function sameDimensionBefore(work: IndicatorWork, { figure }: Mention): I
 }
 
 /** What the last fitting mention before this one in the sentence measured. */
-export function lastBefore(work: IndicatorWork, fits: (other: Mention) => boolean): IndicatorAnswer | null {
+export function lastBefore(
+  work: IndicatorWork,
+  fits: (other: Mention, answer: IndicatorAnswer) => boolean,
+): IndicatorAnswer | null {
   const { reading, answers, index } = work;
   const mention = reading.mentions[index] as Mention;
   for (let i = index - 1; i >= Math.max(0, index - LOOK_BACK); i -= 1) {
     const other = reading.mentions[i] as Mention;
     if (other.sentence !== mention.sentence) break;
     const answer = answers[i];
-    if (answer && fits(other) && !isSizeClass(work, i)) return answer;
+    if (answer && fits(other, answer) && !isSizeClass(work, i)) return answer;
   }
   return null;
 }
@@ -70,7 +111,7 @@ function topicOfSentence(work: IndicatorWork, mention: Mention): IndicatorAnswer
     const clause = reading.passages.clauses[i] as TextRange;
     const end = trimEnd(context.text, clause);
     const start = trimStart(context, { start: clause.start, end });
-    if (end - start < 2 || end - start > 16) continue;
+    if (end - start < 2 || end - start > 16 || !namesSomething(context.text, { start, end })) continue;
     return { value: { start, end }, rule: 'clauseBefore', start, end, sureness: 0.4 };
   }
   return null;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/sentences.ts';
 import { indexWithin, lastIndexWithin } from './index-within.ts';
-import { isBareVerb, isPartOfNames, LEADING } from './leading-verbs.ts';
+import { isBareVerb, isPartOfNames, isStemOfNoun, LEADING } from './leading-verbs.ts';
 import { insideWord } from './noun-parts.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { type PhraseContext, trimStart } from './trim-phrase.ts';
@@ -25,6 +25,7 @@ export function afterPartingVerb(context: PhraseContext, range: TextRange): Text
   const { text } = context;
   for (const verb of PARTING.scan(text, range.start, range.end)) {
     const longer = LEADING.matchAt(text, verb.start, range.end);
+    if (isStemOfNoun(text, verb.end)) continue;
     if (verb.start < start || (longer?.meaning === 'kept' && longer.end > verb.end)) continue;
     const rest = trimStart(context, { start: verb.end, end: range.end });
     const kept =
@@ -60,6 +61,7 @@ function afterVerb(context: PhraseContext, range: TextRange): number {
   if (MEASURE_ENDING.test(text.slice(Math.max(start, range.end - 4), range.end))) return start;
   for (const verb of LEADING.scan(text, start, range.end)) {
     if (verb.meaning !== 'leading' || verb.start < start + 2 || verb.end - verb.start < 2) continue;
+    if (isStemOfNoun(text, verb.end)) continue;
     if (isPartOfNames(text.slice(verb.start, verb.end)) || isQuoted(text, { start, end: verb.start }))
       continue;
     const rest = trimStart(context, { start: verb.end, end: range.end });

@@ -24,6 +24,15 @@ export function isBareVerb(text: string, range: TextRange): boolean {
   return word?.meaning === 'leading' && word.end === range.end;
 }
 
+/** Endings that make a noun of the verb before them: 接种|点, 巡查|员, 办结|率. */
+const NOUN_ENDING =
+  /^(?:点(?!位|亮|击)|站(?!房|台|点)|员(?!工)|者|率(?!先)|费(?!用)|岗(?!位)|证(?!书|照|券|明))/;
+
+/** Whether a verb that ends at `end` is the first part of a noun: 接种|点, 巡查|员, 办结|率. */
+export function isStemOfNoun(text: string, end: number): boolean {
+  return NOUN_ENDING.test(text.slice(end, end + 2));
+}
+
 /** Whether a word that leads a phrase (新增, 推动) ends right before `at`. */
 export function endsWithLeadingWord(text: string, at: number): boolean {
   for (let length = 2; length <= 4 && length <= at; length += 1) {

@@ -24,14 +24,15 @@ export function phraseBefore(context: PhraseContext, range: TextRange): TextRang
   const from = trimStart(context, { start, end });
   if (end - from < 1) return null;
   const parted = afterLastOf(context.text, afterPartingVerb(context, { start: from, end }));
-  return usable(context.text, parted) ? parted : null;
+  return namesSomething(context.text, parted) ? parted : null;
 }
 
 /** Words of change or of scope alone name nothing: 增幅, 同比多, 全省. */
 const ONLY_CHANGE =
-  /^(?:(?:同比|环比|较|比|微|再|又|各|仍|也|其中|占|总体|上年|去年|同期)*(?:增|跌|升|涨|降|压|砍|调|多|少|快|慢|增幅|升幅|跌幅|降幅|涨幅|增速|增长|下降|开局良好|增量)?|全(?:省|国|市|区|县|州|球)|首批|首期|剩余|其余|.{0,4}[前后]|扣除.{2,12}|可比价增速|名义|实际|有望|但|仍|现在|占比|比重|一年|一年就|每年)$/;
+  /^(?:(?:同比|环比|较|比|微|再|又|各|仍|也|其中|占|总体|上年|去年|同期)*(?:增|跌|升|涨|降|压|砍|调|多|少|快|慢|增幅|升幅|跌幅|降幅|涨幅|增速|增长|下降|开局良好|增量)?|全(?:省|国|市|区|县|州|球)|首批|首期|剩余|其余|.{0,4}[前后]|扣除.{2,12}|可比价增速|名义|实际|有望|但|仍|现在|占比|比重|一年|一年就|每年|下同|较快发展|增收|减收|增支|减支|局地|即|达|只|至.{1,2}|现在只|而且|不仅|最快|最慢|最多|最少)$/;
 
-function usable(text: string, range: TextRange): boolean {
+/** Whether a stretch can name what is measured, and is not only a word of change, a scope or a numeral. */
+export function namesSomething(text: string, range: TextRange): boolean {
   const phrase = text.slice(range.start, range.end);
   return (
     phrase.length > 0 &&
@@ -51,7 +52,7 @@ export function phraseAfter(context: PhraseContext, range: TextRange): TextRange
   let { start } = range;
   while (start < range.end && '的级 '.includes(text[start] as string)) start += 1;
   start = behindModifier(text, start, range.end);
-  const end = endOfPhrase(text, start, Math.min(range.end, start + LONGEST_PHRASE));
+  const end = treatedEnd(text, start, endOfPhrase(text, start, Math.min(range.end, start + LONGEST_PHRASE)));
   const phrase = { start, end: trimTail(text, start, end) };
   if (phrase.end <= start || !/[\u4e00-\u9fffA-Za-z“]/.test(text[start] as string)) return null;
   return BARE_HEADS.has(text.slice(start, phrase.end))
@@ -108,6 +109,16 @@ function governs(text: string, at: number, limit: number): boolean {
     !isPartOfNames(text.slice(at, verb.end)) &&
     /[\u4e00-\u9fffA-Za-z“]/.test(text[verb.end] as string)
   );
+}
+
+/** Places that are counted one by one, and what is done to them: 412个|村庄|生活污水治理, 1056间|课室|空调改造. */
+const TREATED =
+  /^((?:新建|老旧|农村|城市|城镇|中小|重点)?(?:自然村|行政村|村庄|村居|村卫生站|卫生站|村(?![卫委级集民居小镇文])|社区|小区|学校|课室|教室|校门口|路口|路段|街道|镇街|乡镇|河段|水库|山塘|公厕|农贸市场|企业))([^的项目工程]{2,12}(?:改造|治理|整治|优化|提升|提质|改厕|亮化|绿化|分流|改建|修缮|验收|评估|体检))$/;
+
+/** The things that are counted, without what is done to them. 412个|村庄|生活污水治理. */
+function treatedEnd(text: string, start: number, end: number): number {
+  const found = TREATED.exec(text.slice(start, end));
+  return found ? start + (found[1] as string).length : end;
 }
 
 /** 28支招商队伍|“群狼出击”: a quotation behind a whole phrase, with nothing after it, is what is said of it. */

@@ -74,6 +74,69 @@ describe('rates behind 分别 without phrases of their own', () => {
   });
 });
 
+describe('a short head behind 其中', () => {
+  it.each([
+    ['25个行政村集体收入超20万元，其中6个村达标。', '行政村'],
+    ['完成改造老旧小区58个，其中12个小区加装了电梯。', '老旧小区'],
+    ['共有在建重点项目83个，其中9个项目提前投产。', '重点项目'],
+  ])('stands for the longer name before it: %s', (text, phrase) => {
+    expect(indicators(text).at(-1)).toBe(phrase);
+  });
+
+  it.each([
+    ['全部行政村集体收入超20万元，其中96个村超过50万元。'],
+    ['镇村集体收入均超20万元，其中六个村突破百万元。'],
+    ['规上企业研发经费均超500万元，其中8家企业超3000万元。'],
+  ])('is no amount; the amount goes on with the one before: %s', (text) => {
+    const found = indicators(text);
+    expect(found.at(-1)).toBe(found[0]);
+  });
+});
+
+describe('what is done to the things counted', () => {
+  it.each([
+    ['完成412个村庄生活污水治理。', '村庄'],
+    ['完成1056间课室空调改造。', '课室'],
+    ['启动46个自然村雨污分流改造。', '自然村'],
+    ['完成45间村卫生站规范化改造。', '村卫生站'],
+    ['实施12个老旧小区改造项目。', '老旧小区改造项目'],
+  ])('is no part of their name: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+});
+
+describe('an adverb before the verb', () => {
+  it.each([
+    ['新培育规上企业20家。', '规上企业'],
+    ['为妇女免费筛查“两癌”3.5万人。', '“两癌”'],
+    ['镇里免费发放农具320套。', '农具'],
+    ['新能源汽车12万辆。', '新能源汽车'],
+    ['设计年通过能力96万吨。', '设计年通过能力'],
+  ])('goes with it: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+});
+
+describe('a verb with the ending of a noun', () => {
+  it.each([
+    ['疫苗接种点每天可接诊500人次。', /接种点/],
+    ['全市配备巡查员186名。', /^巡查员$/],
+    ['县里开设接访点12处。', /^接访点$/],
+  ])('governs nothing: %s', (text, phrase) => {
+    expect(indicators(text)[0]).toMatch(phrase);
+  });
+});
+
+describe('how big a thing is built', () => {
+  it.each([
+    ['港区新建2个3000吨级泊位。', '泊位'],
+    ['园区建成3个110千伏级变电站。', '变电站'],
+    ['建成4个500吨级码头。', '码头'],
+  ])('is no part of what is counted: %s', (text, phrase) => {
+    expect(indicators(text)[0]).toBe(phrase);
+  });
+});
+
 describe('words of value', () => {
   it.each([
     ['项目从拿地到开工只用28天。', '项目从拿地到开工'],

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/sentences.ts';
-import { carry, elided, sameUnitBefore, untold } from './carried-indicator.ts';
+import { carry, elided, measuredOfThem, partOf, sameUnitBefore, untold } from './carried-indicator.ts';
 import { isMeasureNoun } from './clause-object.ts';
 import { FigureLists } from './figure-lists.ts';
 import {
@@ -47,7 +47,9 @@ function readIndicator(work: IndicatorWork): IndicatorAnswer | null {
   const after = afterFigure(work, mention);
   const measured = measureBehind(work, mention);
   if (measured) return measured;
-  if (isCount(mention)) return after ?? named(work, before) ?? carry(work);
+  if (isCount(mention)) return partOf(work, after) ?? after ?? named(work, before) ?? carry(work);
+  const ofThem = measuredOfThem(work, before);
+  if (ofThem) return ofThem;
   if (after && before && governsFigure(work, before)) return untold(work, after);
   if (after && (!before || isAmountOf(work, mention, { before, after }))) return untold(work, after);
   return (before && elided(work, before)) ?? before ?? carry(work);
@@ -145,11 +147,15 @@ function afterFigure(work: IndicatorWork, mention: Mention): IndicatorAnswer | n
   const next = reading.mentions[index + 1];
   let start = mention.outerEnd;
   if (reading.view.text[start] === '(' && next?.figure.equivalent) start = next.outerEnd + 1;
-  const sizeClass =
-    next && next.outerStart === start && next.figure.dimension.startsWith('money') ? next : null;
+  const sizeClass = next && next.outerStart === start ? next : null;
   if (sizeClass) {
-    const head = phraseAfter(context, { start: sizeClass.outerEnd, end: clause.end });
-    if (head) return answerAfter({ start, end: head.end });
+    // 2个3000吨级|泊位: how big a thing is built is no part of its name, unlike the class by its price.
+    const isPrice = sizeClass.figure.dimension.startsWith('money');
+    const head =
+      isPrice || reading.view.text[sizeClass.end] === '级'
+        ? phraseAfter(context, { start: sizeClass.outerEnd, end: clause.end })
+        : null;
+    if (head) return answerAfter(isPrice ? { start, end: head.end } : head);
   }
   const limit = next && next.outerStart >= start ? Math.min(clause.end, next.outerStart) : clause.end;
   const phrase = phraseAfter(context, { start, end: limit });

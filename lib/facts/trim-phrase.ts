@@ -1,7 +1,7 @@
 import { hasCode, makeCharacterSet } from '../recognise/characters.ts';
 import type { TextRange } from '../text/sentences.ts';
 import { indexWithin, lastIndexWithin } from './index-within.ts';
-import { LEADING } from './leading-verbs.ts';
+import { isStemOfNoun, LEADING } from './leading-verbs.ts';
 import { LONGEST_VALUE_WORD, VALUE_WORDS } from './words/value-words.ts';
 
 /** What a noun phrase is read with: the view's text, and where a place or an official indicator begins. */
@@ -26,7 +26,7 @@ const COMPARISONS: readonly (readonly [leads: string, longestGap: number, bases:
   [
     '(?:分别)?(?:超额完成|完成|达到|达|为|占|超|相当于|是)',
     8,
-    '计划|任务|目标|预算|时序进度|序时进度|总数|总成绩',
+    '计划|任务|目标|预算|预算数|时序进度|序时进度|总数|总成绩',
   ],
   ['比|较', 8, '前|峰值|时期|平日|往常|以往|常年|常年同期'],
 ];
@@ -117,11 +117,20 @@ export function trimStart(context: PhraseContext, range: TextRange): number {
       start = place;
       continue;
     }
-    const word = LEADING.matchAt(text, start, range.end);
-    if (!word || word.meaning === 'kept' || word.end >= range.end) return start;
+    const word = LEADING.matchAt(text, behindAdverb(text, start, range.end), range.end);
+    if (!word || word.meaning === 'kept' || word.end >= range.end || isStemOfNoun(text, word.end))
+      return start;
     if (range.end - word.end < 2) return start;
     start = afterEvent(text, word.end, range.end);
   }
+}
+
+/** 新|培育规上企业, 免费|筛查“两癌”: an adverb before the verb that governs the phrase goes with it. */
+function behindAdverb(text: string, at: number, end: number): number {
+  const length = text[at] === '新' ? 1 : text.startsWith('免费', at) ? 2 : 0;
+  if (length === 0 || LEADING.matchAt(text, at, end)) return at;
+  const verb = LEADING.matchAt(text, at + length, end);
+  return verb?.meaning === 'leading' && verb.end - verb.start > 1 ? at + length : at;
 }
 
 /** 投产|后|叶片年产能, 改造|前|月租: the time at which something is done. */
