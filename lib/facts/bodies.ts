@@ -10,7 +10,7 @@ export interface Body {
 }
 
 /** Words that stand for a body of that kind that was named before: 公司, 该校, 科学城. The text in front is what a name ends with. */
-const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
+export const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
   [
     /(?:公司|集团|股份|精密|科技|电子|机车|动力|新材料|智能|电器|电气|光电|药业|重工|装备|能源|实业)$/,
     /^(?:(?:该|本)?(?:公司|集团)|(?:该|这家)企业)(?![+、化]|[一-龥]{0,4}项目)/,
@@ -32,8 +32,10 @@ const STANDS_FOR: readonly (readonly [ending: RegExp, word: RegExp])[] = [
   [/(?:项目|基地|工程)$/, /^(?:该|本)(?:项目|基地|工程)|^项目(?=[占总建投达计])/],
 ];
 
-/** What those words begin with: a look at one character spares most clauses the patterns. */
-const BEGINNINGS = makeCharacterSet('法这古该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项');
+/** What those words begin with: a look at one character spares most clauses the patterns. A test holds it against them. */
+export const STANDS_FOR_STARTS = makeCharacterSet(
+  '法这古该本公集企股学校大院医科这实园物产片全正线隧通景慈基协商会项',
+);
 
 /** What the names of bodies that a whole article can be about end with. Offices of a district speak for the district. */
 const ENDINGS =
@@ -170,7 +172,7 @@ function countClauses(reading: Reading, range: Body, word: RegExp): number {
   ) {
     const clause = reading.passages.clauses[i] as Body;
     if (clause.start >= range.end) break;
-    if (!hasCode(BEGINNINGS, reading.view.text.charCodeAt(clause.start))) continue;
+    if (!hasCode(STANDS_FOR_STARTS, reading.view.text.charCodeAt(clause.start))) continue;
     if (word.test(reading.view.text.slice(clause.start, clause.start + 12))) count += 1;
   }
   return count;
@@ -185,7 +187,7 @@ export function bodyNamedBy(input: {
   story: Story;
 }): Body | null {
   const { reading, bodies, at, before, story } = input;
-  if (!hasCode(BEGINNINGS, reading.view.text.charCodeAt(at))) return null;
+  if (!hasCode(STANDS_FOR_STARTS, reading.view.text.charCodeAt(at))) return null;
   const words = reading.view.text.slice(at, at + 12);
   const storyStart = reading.view.blocks[story.firstBlock]?.start ?? 0;
   for (const [ending, word] of STANDS_FOR) {

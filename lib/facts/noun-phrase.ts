@@ -60,14 +60,14 @@ export function phraseAfter(context: PhraseContext, range: TextRange): TextRange
     : phrase;
 }
 
-const MODIFIER_STARTS = makeCharacterSet('有具符达不没拥');
+const MODIFIER_VERBS = ['有', '具有', '符合', '达到', '不', '没有', '拥有', '具备'];
+const MODIFIER = new RegExp(`^(?:${MODIFIER_VERBS.join('|')})[^,;。:!?0-9]{1,14}的(?=.)`);
+const MODIFIER_STARTS = makeCharacterSet(MODIFIER_VERBS);
 
 /** 1家|有内涵、高品质的|民宿: a clause of quality before the noun. */
 function behindModifier(text: string, start: number, limit: number): number {
   if (!hasCode(MODIFIER_STARTS, text.charCodeAt(start))) return start;
-  const found = /^(?:有|具有|符合|达到|不|没有|拥有|具备)[^,;。:!?0-9]{1,14}的(?=.)/.exec(
-    text.slice(start, Math.min(limit, start + 20)),
-  );
+  const found = MODIFIER.exec(text.slice(start, Math.min(limit, start + 20)));
   return found ? start + found[0].length : start;
 }
 

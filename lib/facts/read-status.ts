@@ -80,18 +80,21 @@ function beyondComparison(reasons: Reason[]): Reason[] {
 
 const AIMS = new Set(['aim', 'plan', 'order', 'expectation', 'duty', 'document']);
 
-/** What the words in the next rule begin and end with. */
-const CHOSEN_STARTS = makeCharacterSet('候备征申');
-const USED_ENDS = makeCharacterSet('好足活托');
+const CHOSEN = ['候选', '备选', '征集到', '申报'];
+/** Words of two characters. */
+const USED = new Set(['用好', '用足', '用活', '依托', '立足']);
+/** One look at a character spares most figures the words. */
+const CHOSEN_STARTS = makeCharacterSet(CHOSEN);
+const USED_ENDS = makeCharacterSet([...USED].map((word) => word[1] as string));
 
 /** 从|14件|候选项目中票选出10件, 用好|1.2万亩|茶园资源: what is chosen from, or put to use, is there already. */
 function isThereAlready(reading: Reading, mention: Mention): boolean {
   const { text } = reading.view;
   return (
     (hasCode(CHOSEN_STARTS, text.charCodeAt(mention.end)) &&
-      /^(?:候选|备选|征集到|申报)/.test(text.slice(mention.end, mention.end + 3))) ||
+      CHOSEN.some((word) => text.startsWith(word, mention.end))) ||
     (hasCode(USED_ENDS, text.charCodeAt(mention.outerStart - 1)) &&
-      /(?:用好|用足|用活|依托|立足)$/.test(text.slice(mention.outerStart - 2, mention.outerStart)))
+      USED.has(text.slice(mention.outerStart - 2, mention.outerStart)))
   );
 }
 
@@ -108,8 +111,14 @@ function aimItself(reading: Reading, mention: Mention): StatusAnswer | null {
   return ground && { value: 'target', rule: 'aimBehind', ...ground, sureness: 0.85, margin: 3 };
 }
 
-const AIM_STARTS = makeCharacterSet('”"的年全既预目任');
-const AIM_BEHIND = /^[”"]?的?(?:年度|全年|既定|预期)?(?:目标|任务)(?!.{0,2}(?:已|完成|达成|兑现|落实))/;
+const CLOSING_QUOTES = '”"';
+const KINDS_OF_AIMS = ['年度', '全年', '既定', '预期'];
+const NAMES_OF_AIMS = ['目标', '任务'];
+const AIM_BEHIND = new RegExp(
+  `^[${CLOSING_QUOTES}]?的?(?:${KINDS_OF_AIMS.join('|')})?(?:${NAMES_OF_AIMS.join('|')})(?!.{0,2}(?:已|完成|达成|兑现|落实))`,
+);
+/** What that can begin with: each part before the names may be left out. */
+const AIM_STARTS = makeCharacterSet([...CLOSING_QUOTES, '的', ...KINDS_OF_AIMS, ...NAMES_OF_AIMS]);
 
 function trapIn(reading: Reading, mention: Mention): StatusAnswer | null {
   const clause = reading.passages.clauses[mention.clause];

@@ -99,14 +99,15 @@ function hasNewTime(reading: Reading, cue: PhraseHit<StatusCue>, mention: Mentio
   return false;
 }
 
-/** What the words for such a day begin with. */
-const DAY_STARTS = makeCharacterSet('近日昨');
+const DAYS_OF_TELLING = new Set(['近日', '日前', '昨日', '昨天']);
+/** One look at a character spares most cues the two characters. */
+const DAY_STARTS = makeCharacterSet(DAYS_OF_TELLING);
 
 /** 《方案》近日印发,明确…: the day is that of the telling or of the paper, not of what it says. */
 function datesTheTelling(reading: Reading, cue: PhraseHit<StatusCue>, end: number): boolean {
   const { text } = reading.view;
   if (!hasCode(DAY_STARTS, text.charCodeAt(cue.start))) return false;
-  if (!/^(?:近日|日前|昨[日天])/.test(text.slice(cue.start, cue.start + 2))) return false;
+  if (!DAYS_OF_TELLING.has(text.slice(cue.start, cue.start + 2))) return false;
   return /印发|出台|下发|公布|介绍|获悉|了解到|透露|批复|通过/.test(text.slice(cue.end, end));
 }
 

@@ -50,11 +50,12 @@ export function findTopic(reading: Reading, range: { start: number; end: number 
   return topic && topic.end > range.end ? readTopic(reading, range) : topic;
 }
 
+const SOURCE_LEADS = ['根据', '按照', '按', '据', '经', '依据'];
 /** 根据江门市统一核算, 据市统计局数据: who counted is not whom the figures are about. */
-const SOURCE =
-  /^(?:根据|按照|按|据|经|依据)[^,。;:]{2,18}(?:核算|统计|监测|测算|预测|介绍|通报|发布|消息|数据|反馈|初步核实)/;
-
-const SOURCE_STARTS = makeCharacterSet('根按据经依');
+const SOURCE = new RegExp(
+  `^(?:${SOURCE_LEADS.join('|')})[^,。;:]{2,18}(?:核算|统计|监测|测算|预测|介绍|通报|发布|消息|数据|反馈|初步核实)`,
+);
+const SOURCE_STARTS = makeCharacterSet(SOURCE_LEADS);
 
 /** 中国人民银行江门市中心支行发布的数据显示: the same at the end of a clause. */
 const TOLD_BY = /(?:数据|统计|监测|信息|报告|结果)(?:显示|表明)$|获悉$/;
@@ -114,11 +115,23 @@ function bylineEnd(text: string, start: number): number {
   return words.includes('讯') ? start + (BYLINE.exec(words)?.[0].length ?? 0) : start;
 }
 
-/** 新建的|中山实验中学, 位于该镇的|绩东一小学: what a body is, before its name. */
-const MODIFIER =
-  /^(?:新建|在建|正在建设|正在建|刚刚?建成|新落成|新开业|新投用|改扩建后|投资建设|(?:位于|坐落于|地处)[^,。;:的0-9]{1,12}|由[^,。;:]{1,12}(?:建设|打造|投资|运营|兴建|承建))的/;
-
-const MODIFIER_STARTS = makeCharacterSet('新在正刚改投位坐地由');
+/** 新建的|中山实验中学, 位于该镇的|绩东一小学: what a body is, before its name. Each begins with a character that stands for itself. */
+const MODIFIERS = [
+  '新建',
+  '在建',
+  '正在建设',
+  '正在建',
+  '刚刚?建成',
+  '新落成',
+  '新开业',
+  '新投用',
+  '改扩建后',
+  '投资建设',
+  ...['位于', '坐落于', '地处'].map((word) => `${word}[^,。;:的0-9]{1,12}`),
+  '由[^,。;:]{1,12}(?:建设|打造|投资|运营|兴建|承建)',
+];
+const MODIFIER = new RegExp(`^(?:${MODIFIERS.join('|')})的`);
+const MODIFIER_STARTS = makeCharacterSet(MODIFIERS);
 
 function modifierEnd(text: string, start: number, limit: number): number {
   if (!hasCode(MODIFIER_STARTS, text.charCodeAt(start))) return start;
@@ -126,14 +139,16 @@ function modifierEnd(text: string, start: number, limit: number): number {
   return found ? start + found[0].length : start;
 }
 
-const EACH = makeCharacterSet('每各');
+const EACH = ['每个?', '各'];
+const EACH_TOWN = new RegExp(
+  `^(?:${EACH.join('|')})(?:县|区|市|镇|乡|街道|村|社区)(?:\\([^)]{1,6}\\)|区|街|街道|居)?`,
+);
+const EACH_STARTS = makeCharacterSet(EACH);
 
 /** 每个镇(街), 各县(市、区): each of them on its own. */
 function everyTown(text: string, range: { start: number; end: number }): Topic | null {
-  if (!hasCode(EACH, text.charCodeAt(range.start))) return null;
-  const found = /^(?:每个?|各)(?:县|区|市|镇|乡|街道|村|社区)(?:\([^)]{1,6}\)|区|街|街道|居)?/.exec(
-    text.slice(range.start, Math.min(range.end, range.start + 16)),
-  );
+  if (!hasCode(EACH_STARTS, text.charCodeAt(range.start))) return null;
+  const found = EACH_TOWN.exec(text.slice(range.start, Math.min(range.end, range.start + 16)));
   if (!found || /^[集级民庄落组干]/.test(text.slice(range.start + found[0].length))) return null;
   return { start: range.start, end: range.start + found[0].length, places: [] };
 }
