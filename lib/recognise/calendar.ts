@@ -14,8 +14,13 @@ interface Pattern {
   expression: RegExp;
 }
 
+/** Every pattern of this file, for the test that holds the looks against them. */
+export const CALENDAR_PATTERNS: Pattern[] = [];
+
 function pattern(starts: string, expression: RegExp): Pattern {
-  return { starts: makeCharacterSet(starts), expression };
+  const made = { starts: makeCharacterSet(starts), expression };
+  CALENDAR_PATTERNS.push(made);
+  return made;
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九';

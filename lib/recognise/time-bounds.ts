@@ -22,17 +22,20 @@ const BASE_BEFORE = /(?:恢复[到至]|相当于|[是为占达]|达到)$/;
 const SHARE_AFTER = /^(?:同期)?的[约近]?(?:[\d.]{1,6}(?:%|倍)|[一二两三四五六七八九十]{1,3}(?:成|倍|分之))/;
 const AFTER_COMPARED = /^(?:同期|年底|末|底)?(?:相比|比|持平|同期相比|增长|同比)/;
 
-/** What the words after a time begin with, and what those before one end with: a quick look before the slow one. */
-const AFTER_STARTS = makeCharacterSet('同以来之前后起开期内间止');
-const BEFORE_ENDS = makeCharacterSet('前至止到截从自于较比对同超过与和跟复是为占达');
+/** What the words after a time begin with, and what those before one end with: a quick look before the slow one. A test holds them together. */
+export const AFTER_TIME = { starts: makeCharacterSet('同以来之前后起开期内间止'), expression: AFTER };
+export const BEFORE_TIME = {
+  ends: makeCharacterSet('前至止到截从自于较比对同超过与和跟复是为占达'),
+  expressions: [UNTIL, SINCE, COMPARED, WITH, BASE_BEFORE],
+};
 
 /** Reads the words before `start` and after `end` that bound a time. */
 export function timeBound(seen: string, start: number, end: number): TimeBound {
-  const before = hasCode(BEFORE_ENDS, seen.charCodeAt(start - 1))
+  const before = hasCode(BEFORE_TIME.ends, seen.charCodeAt(start - 1))
     ? seen.slice(Math.max(0, start - 4), start)
     : '';
   AFTER.lastIndex = end;
-  const after = hasCode(AFTER_STARTS, seen.charCodeAt(end)) ? AFTER.exec(seen) : null;
+  const after = hasCode(AFTER_TIME.starts, seen.charCodeAt(end)) ? AFTER.exec(seen) : null;
   const result: TimeBound = { end: after ? end + after[0].length : end };
   if (before !== '' && isCompared(seen, before, end)) result.comparison = true;
   const since = before === '' ? null : SINCE.exec(before);
