@@ -72,7 +72,12 @@ export function sameDimensionBefore(work: IndicatorWork, { figure }: Mention): I
   const previous = work.reading.mentions[work.index - 1];
   if (figure.dimension === 'ratio' || figure.dimension === 'points' || previous?.figure.dimension !== 'count')
     return null;
-  if (previous.end === work.reading.mentions[work.index]?.start) return null;
+  const mention = work.reading.mentions[work.index] as Mention;
+  if (
+    previous.end === mention.start ||
+    work.reading.view.text.slice(previous.outerEnd, mention.start) === '、'
+  )
+    return null;
   return lastBefore(work, (other) => other.figure.dimension === figure.dimension);
 }
 

@@ -29,7 +29,7 @@ export function phraseBefore(context: PhraseContext, range: TextRange): TextRang
 
 /** Words of change or of scope alone name nothing: 增幅, 同比多, 全省. */
 const ONLY_CHANGE =
-  /^(?:(?:同比|环比|较|比|微|再|又|各|仍|也|其中|占|总体|上年|去年|同期)*(?:增|跌|升|涨|降|压|砍|调|多|少|快|慢|增幅|升幅|跌幅|降幅|涨幅|增速|增长|下降|开局良好|增量)?|全(?:省|国|市|区|县|州|球)|首批|首期|剩余|其余|.{0,4}[前后]|扣除.{2,12}|可比价增速|名义|实际|有望|但|仍|现在|占比|比重|一年|一年就|每年|下同|较快发展|增收|减收|增支|减支|局地|即|达|只|至.{1,2}|现在只|而且|不仅|最快|最慢|最多|最少)$/;
+  /^(?:(?:同比|环比|较|比|微|再|又|各|仍|也|其中|占|总体|上年|去年|同期)*(?:增|跌|升|涨|降|压|砍|调|多|少|快|慢|增幅|升幅|跌幅|降幅|涨幅|增速|增长|下降|开局良好|增量)?|全(?:省|国|市|区|县|州|球)|首批|首期|剩余|其余|.{0,4}[前后]|扣除.{2,12}|可比价增速|名义|实际|有望|但|仍|现在|占比|比重|一年|一年就|每年|下同|较快发展|增收|减收|增支|减支|局地|即|达|只|至.{1,2}|现在只|而且|不仅|多收入|多赚|多挣|少花|少收|最快|最慢|最多|最少)$/;
 
 /** Whether a stretch can name what is measured, and is not only a word of change, a scope or a numeral. */
 export function namesSomething(text: string, range: TextRange): boolean {
@@ -90,7 +90,7 @@ function endOfPhrase(text: string, start: number, limit: number): number {
       !quoted &&
       !bracketed &&
       (PREDICATE_TABLE.matchAt(text, at, limit) || (at >= start + 2 && governs(text, at, limit))) &&
-      !insideWord(text, start, at)
+      (!insideWord(text, start, at) || (at > start && text.startsWith('平均', at)))
     ) {
       return at;
     }

@@ -17,7 +17,9 @@ export function wordsBefore(work: IndicatorWork): IndicatorAnswer | null {
   const share = text.slice(range.start, range.end).lastIndexOf('占');
   const shareOf =
     share >= 0 &&
-    !/^占(?:地(?![方区市])|比|用)/.test(text.slice(range.start + share, range.start + share + 3));
+    !/^占(?:地(?![方区市])|[比用道据领]|有[率量])/.test(
+      text.slice(range.start + share, range.start + share + 3),
+    );
   if (shareOf) range = { start: range.start, end: range.start + share };
   range = { start: afterTopic(reading, range), end: range.end };
   const phrase = phraseBefore(context, range) ?? beforeTime(work, range);

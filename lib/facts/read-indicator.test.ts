@@ -137,6 +137,38 @@ describe('how big a thing is built', () => {
   });
 });
 
+describe('the verb of a sentence', () => {
+  it.each([
+    ['全市共建成农村公路86公里。', '农村公路'],
+    ['取缔占道经营摊点560处。', '占道经营摊点'],
+    ['镇上放映公益电影56场。', '公益电影'],
+    ['桥面浇筑混凝土8万立方米。', '混凝土'],
+  ])('is cut where it is written together with 共 or holds 占: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+
+  it.each([
+    ['3.3万张床位平均入住率92.9%。', '床位', '平均入住率'],
+    ['两台机组平均能力因子达92%。', '机组', '机组平均能力因子'],
+    ['48名学员平均年龄36岁。', '学员', '平均年龄'],
+  ])('parts what is counted from its mean: %s', (text, counted, mean) => {
+    const found = indicators(text);
+    expect(found[0]).toBe(counted);
+    expect(found[1]?.endsWith(mean)).toBe(true);
+  });
+});
+
+describe('an amount behind a pause', () => {
+  it.each([
+    ['缴存72亿元，发放个人贷款6200笔、35亿元。', '个人贷款'],
+    ['投入资金2亿元，签订购销合同86宗、1.2亿元。', '购销合同'],
+    ['罚没收入3亿元，办理退税180户、2亿元。', '退税'],
+  ])('goes on with what was counted: %s', (text, phrase) => {
+    const found = indicators(text);
+    expect(found.at(-1)).toBe(phrase);
+  });
+});
+
 describe('words of value', () => {
   it.each([
     ['项目从拿地到开工只用28天。', '项目从拿地到开工'],

@@ -120,8 +120,12 @@ function isInName(reading: Reading, cue: PhraseHit<StatusCue>): boolean {
 const OBJECT =
   /^[^,。;、年月日每]{2,10}?(?:率|费|价|金|款|额|量|期|限|时间|标准|面积|规模|比例|比重|事项|资金|项目)(?:由|从|下调|上调|调整|提高|降低|降至|降到|压缩|压减|缩短|延长|扩大|纳入|列入|减免|增加)/;
 
-/** 3月10|日前: the end of a date, not the word for the other day; 不低于|上年: what a figure is held against. */
+/** 3月10|日前: the end of a date, not the word for the other day; 不低于|上年, 比|计划: what a figure is held against. */
 function isNoCue(text: string, cue: PhraseHit<StatusCue>): boolean {
+  // 比|计划|缩短60天: what a figure is held against binds the clauses behind it to nothing.
+  if (/^[比较]$/.test(text[cue.start - 1] ?? '') && cue.meaning.rule === 'plan') return true;
+  // 陈皮没人|要: here 要 is to want.
+  if (text[cue.start] === '要' && /[没无]人$/.test(text.slice(cue.start - 2, cue.start))) return true;
   if (text[cue.start - 1] === '于' && /^[上去]年/.test(text.slice(cue.start, cue.start + 2))) return true;
   return text[cue.start] === '日' && /\d/.test(text[cue.start - 1] ?? '');
 }

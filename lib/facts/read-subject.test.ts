@@ -7,6 +7,20 @@ function subjects(text: string, date = '2024-01-18'): (string | null)[] {
   return readFacts({ text, blocks: readPlainText(text), date }).map(({ subject }) => subject);
 }
 
+describe('a place in a text of traditional characters', () => {
+  const subject = (text: string): string | null | undefined =>
+    readFacts({ text, blocks: readPlainText(text), date: '2024-01-18' })[0]?.subject;
+
+  it.each([
+    ['本港去年經濟增長3.2%，訪港旅客較前年顯著增加。', '香港'],
+    ['香港特別行政區去年經濟增長3.2%，旅客較前年顯著增加。', '香港特別行政區'],
+    ['香港去年經濟增長3.2%，旅客較前年顯著增加。', '香港'],
+    ['香港去年经济增长3.2%，旅客较前年显著增加。', '香港特别行政区'],
+  ])('is named in them: %s', (text, name) => {
+    expect(subject(text)).toBe(name);
+  });
+});
+
 describe('counties that the article names without 县', () => {
   it('are its subject where it speaks of 全县', () => {
     const text =

@@ -20,6 +20,20 @@ describe('将 before a noun that something is made of', () => {
   });
 });
 
+describe('words that are no cue where they stand', () => {
+  it.each([
+    ['工期比计划缩短60天，完成总工程量的73%。', [A, A]],
+    ['通车时间较计划提前90天，完成投资2.6亿元。', [A, A]],
+    ['产量比计划多2万吨，完成订单860宗。', [A, A]],
+    ['以前陈皮烂在树上都没人要，一斤卖5毛钱。', [A]],
+    ['过去山货没人要，一筐卖3元。', [A]],
+    ['老屋无人要，租金500元。', [A]],
+    ['全市计划缩短工期60天。', [T]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text).map((status) => (status === 'target' ? T : A))).toEqual(statuses);
+  });
+});
+
 describe('a cue inside a name', () => {
   it.each([
     ['“涌泉计划”入库科技型企业1230家，惠及企业764家。', [A, A]],

@@ -296,7 +296,7 @@ function endsBody(reading: Reading, text: string, end: number, limit: number): b
   if (end >= limit) return true;
   const next = text[end] as string;
   if (
-    ',:;的同从0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销推成开入招举拿引研还每扩后加毕为发'.includes(
+    ',:;的同从0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销推成开入招举拿引研还每扩后加毕为发批藏'.includes(
       next,
     )
   )
