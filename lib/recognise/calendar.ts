@@ -1,4 +1,5 @@
-import { type CharacterSet, DIGIT, HAN_DIGIT, hasCode, isClass, makeCharacterSet } from './characters.ts';
+import { CALENDAR_PARTS, matchPart } from './calendar-parts.ts';
+import { DIGIT, HAN_DIGIT, hasCode, isClass, makeCharacterSet } from './characters.ts';
 import type { TimePoint } from './time-expression.ts';
 
 /** A calendar point or range that was read at a place of the seen text. */
@@ -8,67 +9,7 @@ export interface CalendarReading {
   end: number;
 }
 
-/** A sticky expression with the table of what it can begin with: a quick look before the slow one. */
-interface Pattern {
-  starts: CharacterSet;
-  expression: RegExp;
-}
-
-/** Every pattern of this file, for the test that holds the looks against them. */
-export const CALENDAR_PATTERNS: Pattern[] = [];
-
-function pattern(starts: string, expression: RegExp): Pattern {
-  const made = { starts: makeCharacterSet(starts), expression };
-  CALENDAR_PATTERNS.push(made);
-  return made;
-}
-
 const HAN_DIGITS = '〇一二三四五六七八九';
-const HAN_NUMBER = '十[一二]|[一二三四五六七八九十]';
-const SEPARATOR = pattern('—-~至到', /—{1,2}|[-~至到]/y);
-
-const YEAR_RANGE = pattern(
-  '12',
-  /((?:19|20|21)\d\d)(?:年度?)?(?:—{1,2}|[-~至到/])((?:19|20|21)\d\d)(?:学年度?|年度?)/y,
-);
-/** 2027-28年度: the second year with two digits. */
-const SHORT_YEAR_RANGE = pattern(
-  '12',
-  /((?:19|20|21)(\d\d))(?:—{1,2}|[-~至到/])(\d\d)(?:学年度?|年度|财年)/y,
-);
-const YEAR = pattern('12一二', /(?:((?:19|20|21)\d\d)|([一二][〇零九一][〇零一二三四五六七八九]{2}))年度?/y);
-const SHORT_YEAR = pattern("'’01234", /['’]?([0-4]\d)年(?=\d{1,2}月|上半年|下半年)/y);
-const WHOLE_YEAR = pattern('全年整', /全年度?|年内|整年/y);
-const HALF = pattern('上下', /([上下])半年/y);
-const FIRST_QUARTERS = pattern('前头首', /[前头首]([一二两三四123])个?季度?(?!项|年|个|名|位)/y);
-const QUARTER = pattern(
-  '第一二两三四首1234',
-  /第?([一二三四首1-4])(?:(?:[-—~至、]|季度?、)第?([二三四2-4]))?季度?(?![军节风比])/y,
-);
-const FIRST_MONTHS = pattern('前头首', new RegExp(`[前头首](\\d{1,2}|${HAN_NUMBER}|两)个?月(?!\\d)`, 'y'));
-const MONTH_RANGE = pattern(
-  '0123456789',
-  /(\d{1,2})(?:月份?)?(?:—{1,2}|[-~至到])(\d{1,2})月份?(?!\d{1,2}日)/y,
-);
-const HAN_MONTH_RANGE = pattern(
-  '一二三四五六七八九十',
-  new RegExp(`(${HAN_NUMBER})(?:月份?)?[至到](${HAN_NUMBER})月份?(?![十廿初])`, 'y'),
-);
-const MONTH = pattern(
-  '0123456789一二三四五六七八九十元',
-  new RegExp(`(?:(\\d{1,2})|(${HAN_NUMBER}|元))月份?`, 'y'),
-);
-const DAY = pattern('0123456789', /(\d{1,2})[日号](?![元均内游间龄])/y);
-const LONE_DAY = pattern('0123456789', /(\d{1,2})日(?![元均内游间龄])/y);
-const HAN_DAY = pattern(
-  '一二三四五六七八九十',
-  /(三十一?|[二]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]/y,
-);
-const DAY_RANGE = pattern('0123456789', /(\d{1,2})日?(?:—{1,2}|[-~至到、])(\d{1,2})日/y);
-const TEN_DAYS = pattern('上中下', /([上中下])旬/y);
-const PART_AFTER_YEAR = pattern('年初中底末', /年?(初|中(?!旬|央|国|心|小|学|共|考)|底|末)/y);
-const PART_OF_YEAR = pattern('年岁', /(?:年|岁)(初|中(?!级)|底|末|终)/y);
-const PART_OF_MONTH = pattern('初底末', /(初|底|末)/y);
 
 /** Years from the article's: the words, and what may not stand before or after them. */
 const RELATIVE_YEARS: readonly { word: string; point: TimePoint; notAfter?: string; notBefore?: string }[] = [
@@ -108,12 +49,12 @@ export const CALENDAR_STARTS = "0123456789’'一二三四五六七八九十元�
 
 /** The calendar point or range that begins at `at`; null where there is none. */
 export function readCalendar(seen: string, at: number): CalendarReading | null {
-  const years = match(YEAR_RANGE, seen, at);
+  const years = matchPart(CALENDAR_PARTS.yearRange, seen, at);
   if (years) {
     const [from, to] = [Number(years[1]), Number(years[2])];
     if (from < to) return { from: { year: from }, to: { year: to }, end: at + years[0].length };
   }
-  const short = match(SHORT_YEAR_RANGE, seen, at);
+  const short = matchPart(CALENDAR_PARTS.shortYearRange, seen, at);
   if (short && Number(short[3]) > Number(short[2])) {
     const century = Number((short[1] as string).slice(0, 2)) * 100;
     return {
@@ -135,12 +76,12 @@ interface PointReading {
 }
 
 function readYear(seen: string, at: number): PointReading | null {
-  const written = match(YEAR, seen, at);
+  const written = matchPart(CALENDAR_PARTS.year, seen, at);
   if (written) {
     const year = written[1] ? Number(written[1]) : hanYear(written[2] as string);
     if (year >= 1900 && year < 2200) return { point: { year }, end: at + written[0].length };
   }
-  const short = match(SHORT_YEAR, seen, at);
+  const short = matchPart(CALENDAR_PARTS.shortYear, seen, at);
   if (short) return { point: { year: 2000 + Number(short[1]) }, end: at + short[0].length };
   if (isClass(seen, at, DIGIT | HAN_DIGIT)) return null;
   if (!hasCode(RELATIVE_YEAR_STARTS, seen.charCodeAt(at))) return null;
@@ -171,45 +112,46 @@ function readWithin(seen: string, at: number, year: PointReading | null): Calend
   const part = readPart(seen, at, base) ?? readMonth(seen, at, base);
   if (part) return part;
   if (!year) return null;
-  const edge = match(PART_AFTER_YEAR, seen, year.end);
+  const edge = matchPart(CALENDAR_PARTS.partAfterYear, seen, year.end);
   if (edge) return { from: { ...base, part: partOf(edge[1] as string) }, end: year.end + edge[0].length };
   return { from: base, end: year.end };
 }
 
 function readPart(seen: string, at: number, base: TimePoint): CalendarReading | null {
   const hasYear = Object.keys(base).length > 0;
-  const whole = match(WHOLE_YEAR, seen, at);
+  const whole = matchPart(CALENDAR_PARTS.wholeYear, seen, at);
   // 五年内 is a stretch of five years.
   const isStretch = seen[at] === '年' && /[\d一二两三四五六七八九十几数]/.test(seen[at - 1] ?? '');
   if (whole && !isStretch) return { from: { ...base, wholeYear: true }, end: at + whole[0].length };
-  const half = match(HALF, seen, at);
+  const half = matchPart(CALENDAR_PARTS.half, seen, at);
   if (half) return { from: { ...base, half: half[1] === '上' ? 1 : 2 }, end: at + half[0].length };
-  const quarters = match(FIRST_QUARTERS, seen, at);
+  const quarters = matchPart(CALENDAR_PARTS.firstQuarters, seen, at);
   if (quarters?.[0].includes('季')) {
     const last = quarterOf(quarters[1] as string);
     return { from: { ...base, quarter: 1 }, to: { ...base, quarter: last }, end: at + quarters[0].length };
   }
-  const quarter = match(QUARTER, seen, at);
+  const quarter = matchPart(CALENDAR_PARTS.quarter, seen, at);
   if (quarter && (quarter[0].endsWith('度') || quarter[1] !== '四')) {
     const from = { ...base, quarter: quarterOf(quarter[1] as string) };
     const end = at + quarter[0].length;
     if (quarter[0].endsWith('季') && quarter[1] !== '首') return null;
     return quarter[2] ? { from, to: { ...base, quarter: quarterOf(quarter[2]) }, end } : { from, end };
   }
-  const months = match(FIRST_MONTHS, seen, at);
+  const months = matchPart(CALENDAR_PARTS.firstMonths, seen, at);
   if (months) {
     const last = monthNumber(months[1] as string);
     if (last >= 1 && last <= 12) {
       return { from: { ...base, month: 1 }, to: { ...base, month: last }, end: at + months[0].length };
     }
   }
-  const edge = hasYear ? null : match(PART_OF_YEAR, seen, at);
+  const edge = hasYear ? null : matchPart(CALENDAR_PARTS.partOfYear, seen, at);
   if (edge) return { from: { relativeYear: 0, part: partOf(edge[1] as string) }, end: at + edge[0].length };
   return null;
 }
 
 function readMonth(seen: string, at: number, base: TimePoint): CalendarReading | null {
-  const pair = match(MONTH_RANGE, seen, at) ?? match(HAN_MONTH_RANGE, seen, at);
+  const pair =
+    matchPart(CALENDAR_PARTS.monthRange, seen, at) ?? matchPart(CALENDAR_PARTS.hanMonthRange, seen, at);
   if (pair) {
     const [from, to] = [monthNumber(pair[1] as string), monthNumber(pair[2] as string)];
     if (isMonth(from) && isMonth(to) && (from < to || Object.keys(base).length === 0)) {
@@ -219,7 +161,7 @@ function readMonth(seen: string, at: number, base: TimePoint): CalendarReading |
   const relative = isClass(seen, at, DIGIT)
     ? undefined
     : RELATIVE_MONTHS.find(({ word }) => seen.startsWith(word, at));
-  const found = relative ? null : match(MONTH, seen, at);
+  const found = relative ? null : matchPart(CALENDAR_PARTS.month, seen, at);
   if (!found && !relative) return null;
   const month = found ? monthNumber((found[1] ?? found[2]) as string) : 0;
   if (found && !isMonth(month)) return null;
@@ -228,36 +170,36 @@ function readMonth(seen: string, at: number, base: TimePoint): CalendarReading |
 }
 
 function readDay(seen: string, at: number, month: TimePoint): CalendarReading {
-  const pair = match(DAY_RANGE, seen, at);
+  const pair = matchPart(CALENDAR_PARTS.dayRange, seen, at);
   if (pair && isDay(Number(pair[1])) && isDay(Number(pair[2]))) {
     const [from, to] = [Number(pair[1]), Number(pair[2])];
     return { from: { ...month, day: from }, to: { ...month, day: to }, end: at + pair[0].length };
   }
-  const day = match(DAY, seen, at);
+  const day = matchPart(CALENDAR_PARTS.day, seen, at);
   if (day && isDay(Number(day[1]))) {
     return { from: { ...month, day: Number(day[1]) }, end: at + day[0].length };
   }
-  const han = match(HAN_DAY, seen, at);
+  const han = matchPart(CALENDAR_PARTS.hanDay, seen, at);
   if (han) {
     const number = hanDay(han[1] as string);
     if (isDay(number)) return { from: { ...month, day: number }, end: at + han[0].length };
   }
-  const ten = match(TEN_DAYS, seen, at);
+  const ten = matchPart(CALENDAR_PARTS.tenDays, seen, at);
   if (ten) {
     const tenDays = ten[1] === '上' ? 1 : ten[1] === '中' ? 2 : 3;
     return { from: { ...month, tenDays }, end: at + ten[0].length };
   }
-  const edge = match(PART_OF_MONTH, seen, at);
+  const edge = matchPart(CALENDAR_PARTS.partOfMonth, seen, at);
   if (edge) return { from: { ...month, part: partOf(edge[1] as string) }, end: at + edge[0].length };
   return { from: month, end: at };
 }
 
 /** 2023年9月15日至17日 · 2023年12月至2024年2月 · 2月18日-20日: a second point that takes over what it does not say. */
 function extendToRange(seen: string, first: CalendarReading): CalendarReading | null {
-  const separator = match(SEPARATOR, seen, first.end);
+  const separator = matchPart(CALENDAR_PARTS.separator, seen, first.end);
   if (!separator) return null;
   const at = first.end + separator[0].length;
-  const day = first.from.day === undefined ? null : match(DAY, seen, at);
+  const day = first.from.day === undefined ? null : matchPart(CALENDAR_PARTS.day, seen, at);
   if (day && isDay(Number(day[1]))) {
     return { from: first.from, to: { ...first.from, day: Number(day[1]) }, end: at + day[0].length };
   }
@@ -283,19 +225,13 @@ function withoutGaps(point: TimePoint): TimePoint {
 
 /** A day without its month: 20日. The caller decides whether it is a date. */
 export function readLoneDay(seen: string, at: number): CalendarReading | null {
-  const pair = match(DAY_RANGE, seen, at);
+  const pair = matchPart(CALENDAR_PARTS.dayRange, seen, at);
   if (pair && isDay(Number(pair[1])) && isDay(Number(pair[2])) && Number(pair[1]) < Number(pair[2])) {
     return { from: { day: Number(pair[1]) }, to: { day: Number(pair[2]) }, end: at + pair[0].length };
   }
-  const found = match(LONE_DAY, seen, at);
+  const found = matchPart(CALENDAR_PARTS.loneDay, seen, at);
   if (!found || !isDay(Number(found[1]))) return null;
   return { from: { day: Number(found[1]) }, end: at + found[0].length };
-}
-
-function match(pattern: Pattern, seen: string, at: number): RegExpExecArray | null {
-  if (!hasCode(pattern.starts, seen.charCodeAt(at))) return null;
-  pattern.expression.lastIndex = at;
-  return pattern.expression.exec(seen);
 }
 
 function partOf(word: string): 'start' | 'middle' | 'end' {
