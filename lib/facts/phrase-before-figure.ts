@@ -7,7 +7,7 @@ import { indexAt } from './passage.ts';
 import type { Mention, Reading } from './reading.ts';
 import { stretchBefore } from './stretch-before.ts';
 import { findTopic } from './topic.ts';
-import { type PhraseContext, trimStart } from './trim-phrase.ts';
+import { type PhraseContext, trimEnd, trimStart } from './trim-phrase.ts';
 
 /** The noun phrase before the figure in its clause. */
 export function wordsBefore(work: IndicatorWork): IndicatorAnswer | null {
@@ -43,18 +43,19 @@ function withoutShare(context: PhraseContext, phrase: TextRange): TextRange {
   return phrase;
 }
 
-/** 采购率|由去年的|14.6%, 总磷浓度|由2015年的|0.112毫克/升: the phrase stands before the time at which the change begins. */
+/** 采购率|由去年的|14.6%, 总磷浓度|由2015年的|0.112毫克/升, 通关时间|较2017年压缩|68%: the phrase stands before the time at which the change begins. */
 function beforeTime(work: IndicatorWork, range: TextRange): TextRange | null {
   const { reading, context, index } = work;
   const time = reading.times[indexAt(reading.times, range.start - 1)];
   if (!time || time.end !== range.start || !/[由从自较比至到]/.test(context.text[time.start - 1] ?? ''))
     return null;
-  if (!/^[的底末初]{0,2}$/.test(context.text.slice(range.start, range.end))) return null;
+  const behind = context.text.slice(range.start, range.end);
+  if (!/^[的底末初]{0,2}$/.test(behind) && trimEnd(context.text, range) > range.start) return null;
   const clause = reading.passages.clauses[(reading.mentions[index] as Mention).clause] as TextRange;
   const previous = reading.mentions[index - 1];
   const start = previous && previous.outerEnd > clause.start ? previous.outerEnd : clause.start;
   if (start >= time.start || context.text[start] === '占') return null;
-  return phraseBefore(context, { start, end: time.start });
+  return phraseBefore(context, { start, end: time.start - 1 });
 }
 
 /** 老君山隧道|全长, 广州市|出口: whom the clause is about is no part of what is measured. */

@@ -169,6 +169,52 @@ describe('an amount behind a pause', () => {
   });
 });
 
+describe('what is granted', () => {
+  it.each([
+    ['对首次上规企业一次性奖励20万元。', '奖励'],
+    ['对养虾的农户给予每亩2000元补贴。', '补贴'],
+    ['对购置设备给予最高20%的补助。', '补助'],
+    ['给每户困难家庭补助最高500元。', '补助'],
+  ])('is the measure of its amount: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+
+  it('keeps its whole name where nobody is given it', () => {
+    expect(indicators('全市发放租赁补贴1450万元。')).toEqual(['租赁补贴']);
+  });
+});
+
+describe('a grade alone', () => {
+  it.each([
+    ['创建省级美丽乡村示范村28个、市级46个。', '省级美丽乡村示范村'],
+    ['新增国家级绿色工厂6家、省级12家。', '国家级绿色工厂'],
+    ['签约工业项目62个，其中10亿元级4个。', '工业项目'],
+  ])('is one of the things before it: %s', (text, phrase) => {
+    expect(indicators(text).at(-1)).toBe(phrase);
+  });
+});
+
+describe('a phrase before a comparison with a time', () => {
+  it.each([
+    ['整体通关时间较2017年压缩68%。', '整体通关时间'],
+    ['平均亩产比2019年提高12%。', '平均亩产'],
+    ['游客接待量较2020年增长35%。', '游客接待量'],
+  ])('is measured: %s', (text, phrase) => {
+    expect(indicators(text)).toEqual([phrase]);
+  });
+});
+
+describe('约', () => {
+  it.each([
+    ['集中签约项目62个，新会区签约6个。', '集中签约项目'],
+    ['集中解约商铺62间，台山市续约6间。', '续约'],
+    ['签订合同86份，恩平市违约2份。', '违约'],
+    ['受益群众约23万人。', '受益群众'],
+  ])('is a word of value only where it is no contract: %s', (text, phrase) => {
+    expect(indicators(text).at(-1)).toBe(phrase);
+  });
+});
+
 describe('words of value', () => {
   it.each([
     ['项目从拿地到开工只用28天。', '项目从拿地到开工'],

@@ -2,6 +2,7 @@ import type { TextRange } from '../text/sentences.ts';
 import { carry, elided, measuredOfThem, partOf, sameUnitBefore, untold } from './carried-indicator.ts';
 import { isMeasureNoun } from './clause-object.ts';
 import { FigureLists } from './figure-lists.ts';
+import { granted } from './grants.ts';
 import {
   AMOUNTS,
   answerAfter,
@@ -43,6 +44,8 @@ function readIndicator(work: IndicatorWork): IndicatorAnswer | null {
   const listed = listedAnswer(work) ?? asBefore(work);
   if (listed) return listed;
   if (mention.figure.ordinal) return ranked(work, mention) ?? carry(work);
+  const grant = granted(work, mention);
+  if (grant) return grant;
   const before = wordsBefore(work);
   const after = afterFigure(work, mention);
   const measured = measureBehind(work, mention);
@@ -93,9 +96,15 @@ function measureBehind(work: IndicatorWork, mention: Mention): IndicatorAnswer |
   return after && untold(work, after);
 }
 
-/** A bare verb (签约6个) names no thing; a thing of the same unit that was named before it does. */
+/** A grade alone (省级示范村28个、|市级|46个) is one of the things named before it. */
+const BARE_GRADE = /^(?:国家|部|省|市|区|县|镇|村|[一二三四五甲乙丙高中初特]|[1-5A]{1,2}|.{1,5}元)级$/;
+
+/** A bare verb (签约6个) or grade names no thing; a thing of the same unit that was named before it does. */
 function named(work: IndicatorWork, before: IndicatorAnswer | null): IndicatorAnswer | null {
-  if (!before || !isBareVerb(work.reading.view.text, before.value)) return before;
+  if (!before) return null;
+  const { text } = work.reading.view;
+  if (!isBareVerb(text, before.value) && !BARE_GRADE.test(text.slice(before.value.start, before.value.end)))
+    return before;
   const same = sameUnitBefore(work);
   return same ? carried(same, 'carriedOver') : before;
 }

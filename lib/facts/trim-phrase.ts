@@ -76,9 +76,14 @@ function valueWordBefore(text: string, start: number, end: number): number {
   if (end <= start) return 0;
   const longest = VALUE_WORD_LENGTHS[text.charCodeAt(end - 1)] as number;
   for (let length = Math.min(longest, end - start); length > 0; length -= 1) {
-    if (VALUE_WORDS.has(text.slice(end - length, end))) return length;
+    if (VALUE_WORDS.has(text.slice(end - length, end)) && !endsContract(text, end)) return length;
   }
   return 0;
+}
+
+/** 签约|6个, 履约|率: here 约 is a contract, and no word of value. */
+function endsContract(text: string, end: number): boolean {
+  return text[end - 1] === '约' && '签履续违解'.includes(text[end - 2] ?? '-');
 }
 
 /** The number of a note: 地区生产总值[2]. */
