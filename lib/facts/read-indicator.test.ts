@@ -215,6 +215,27 @@ describe('约', () => {
   });
 });
 
+describe('how something stands in a ranking', () => {
+  it.each([
+    ['规上工业增加值增长6.8%，增速居珠三角第2位。', '规上工业增加值'],
+    ['台山市综合得分96.5分，排名第三。', '综合得分'],
+    ['货物吞吐量1.2亿吨，总量居全省第四位。', '货物吞吐量'],
+  ])('is not what is ranked: %s', (text, phrase) => {
+    expect(indicators(text).at(-1)).toBe(phrase);
+  });
+});
+
+describe('an act and its measure', () => {
+  it.each([
+    ['全市成交金额1.9亿元。', '成交金额'],
+    ['社会各界捐赠总额2300万元。', '捐赠总额'],
+    ['活动惠及人数3.2万人。', '惠及人数'],
+    ['每升加油优惠0.5元。', '加油优惠'],
+  ])('are one noun: %s', (text, phrase) => {
+    expect(indicators(text)[0]?.endsWith(phrase)).toBe(true);
+  });
+});
+
 describe('words of value', () => {
   it.each([
     ['项目从拿地到开工只用28天。', '项目从拿地到开工'],

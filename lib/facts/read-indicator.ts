@@ -137,8 +137,12 @@ function ranked(work: IndicatorWork, mention: Mention): IndicatorAnswer | null {
     return null;
   const scoped = /^(.{2,}?)(?:排名|排|居|位居|位列)/.exec(phrase);
   const stop = scoped && !/(?:排名|榜)$/.test(phrase) ? start + (scoped[1] as string).length : end;
+  if (SIZE_ALONE.test(reading.view.text.slice(start, stop))) return null;
   return { value: { start, end: stop }, rule: 'ranked', start, end: stop, sureness: 0.75 };
 }
+
+/** 增速|居全省第2位, 排名|第三: how something stands, and not what. */
+const SIZE_ALONE = /^(?:增速|增幅|增量|总量|规模|排名|均|都|双双|该?指标)$/;
 
 const RANK_SCOPE =
   /^(?:位居|名列|跃居|稳居|位列|排名|居|排|列)?(?:全(?:国|省|市|区|县|球)|世界|珠三角|大湾区|粤东西北|沿海|同类|江门|各|县|中国)/;

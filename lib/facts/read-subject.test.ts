@@ -7,6 +7,16 @@ function subjects(text: string, date = '2024-01-18'): (string | null)[] {
   return readFacts({ text, blocks: readPlainText(text), date }).map(({ subject }) => subject);
 }
 
+describe('a part of a body, or what only a body has', () => {
+  it.each([
+    ['本报讯 新建的市人民医院新院区设床位1500张。', '市人民医院新院区'],
+    ['本报讯 陈皮博物馆藏有文物5.6万件。', '陈皮博物馆'],
+    ['本报讯 水布垭水库最大削峰率61%。', '水布垭水库'],
+  ])('is told of that body: %s', (text, subject) => {
+    expect(readFacts({ text, blocks: readPlainText(text), date: '2024-01-18' })[0]?.subject).toBe(subject);
+  });
+});
+
 describe('a place in a text of traditional characters', () => {
   const subject = (text: string): string | null | undefined =>
     readFacts({ text, blocks: readPlainText(text), date: '2024-01-18' })[0]?.subject;

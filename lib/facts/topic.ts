@@ -255,7 +255,7 @@ function isCounted(reading: Reading, end: number): boolean {
 }
 
 /** 某某产业园|二期项目, 某某中学|新校区: the part of a body that is spoken of. */
-const PART = /^(?:新?校区|本部|[一二三四五]期(?:项目|工程)?|新馆)/;
+const PART = /^(?:新?(?:校|院|厂)区|分院|总院|本部|[一二三四五]期(?:项目|工程)?|新馆)/;
 
 /** Whether a stretch that ends like a body is its proper name, and no class of such bodies (重点产业园) or a clause (建成产业园). */
 export function isProperName(reading: Reading, range: { start: number; end: number }): boolean {
@@ -296,7 +296,7 @@ function endsBody(reading: Reading, text: string, end: number, limit: number): b
   if (end >= limit) return true;
   const next = text[end] as string;
   if (
-    ',:;的同从0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销推成开入招举拿引研还每扩后加毕为发批藏'.includes(
+    ',:;的同从0123456789已将现全总占年实完累计规建设可投位是有共拥于在正自今去预达产营销推成开入招举拿引研还每扩后加毕为发批藏设'.includes(
       next,
     )
   )
