@@ -1,4 +1,4 @@
-import type { Fact } from '../lib/facts/fact.ts';
+import type { Fact, FactField } from '../lib/facts/fact.ts';
 
 /** A record of a gold standard, as `../shared/corpus/GUIDELINES.md` describes: a list of answers means that each is right. */
 export interface GoldRecord {
@@ -22,20 +22,7 @@ export interface GoldRecord {
 type Answers = string | null | (string | null)[];
 
 /** The fields of a fact that are compared. */
-export type ScoredFact = Pick<
-  Fact,
-  | 'start'
-  | 'end'
-  | 'value'
-  | 'unit'
-  | 'qualifier'
-  | 'indicator'
-  | 'measure'
-  | 'direction'
-  | 'status'
-  | 'period'
-  | 'subject'
->;
+export type ScoredFact = Pick<Fact, 'start' | 'end' | FactField>;
 
 /** A gold record with its place in the text. */
 interface Located extends GoldRecord {

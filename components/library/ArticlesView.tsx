@@ -7,6 +7,8 @@ import type { ArticleSummary } from '../../lib/database/rows.ts';
 import { fold } from '../../lib/text/fold.ts';
 import { Notice } from '../Notice.tsx';
 import { useLiveQuery } from '../use-live-query.ts';
+import { ArticleBulkBar } from './ArticleBulkBar.tsx';
+import { ArticleFilters } from './ArticleFilters.tsx';
 import { ArticleTable } from './ArticleTable.tsx';
 import { articleColumns, type ListedArticle } from './article-columns.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -72,48 +74,16 @@ export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewP
     setDialog({ kind: 'export', ids: await listFactIdsOfArticles(db, chosen), articles: chosen });
   return (
     <div class="articles">
-      <search class="filters">
-        <input
-          type="search"
-          class="words"
-          value={words}
-          aria-label={i18n.t('library.searchHeadline')}
-          placeholder={i18n.t('library.searchHeadline')}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-        <select
-          value={host ?? '*'}
-          aria-label={i18n.t('library.allSites')}
-          onChange={({ currentTarget: { value } }) => setHost(value === '*' ? null : value)}
-        >
-          <option value="*">{i18n.t('library.allSites')}</option>
-          {hosts.map((one) => (
-            <option key={one} value={one}>
-              {one || i18n.t('library.noSite')}
-            </option>
-          ))}
-        </select>
-      </search>
+      <ArticleFilters words={words} onWords={setWords} host={host} hosts={hosts} onHost={setHost} />
       {selection.size > 0 ? (
-        <div class="bulk" role="toolbar" aria-label={i18n.t('library.articles')}>
-          <b>{i18n.t('library.articlesSelected', [formatCount(selection.size)])}</b>
-          <button type="button" onClick={() => onShowFacts(chosen)}>
-            {i18n.t('library.showFacts')}
-          </button>
-          <button type="button" onClick={() => void exportFacts()}>
-            {i18n.t('library.export')}
-          </button>
-          <button type="button" onClick={printing.print}>
-            {i18n.t('library.command.print')}
-          </button>
-          <button type="button" class="danger" onClick={() => setAsking(true)}>
-            {i18n.t('annotation.delete')}
-          </button>
-          <span class="gap" />
-          <button type="button" class="plain" onClick={() => setSelection(new Set())}>
-            {i18n.t('library.clearSelection')}
-          </button>
-        </div>
+        <ArticleBulkBar
+          count={selection.size}
+          onShowFacts={() => onShowFacts(chosen)}
+          onExport={() => void exportFacts()}
+          onPrint={printing.print}
+          onDelete={() => setAsking(true)}
+          onClear={() => setSelection(new Set())}
+        />
       ) : (
         <div class="summary">
           <span role="status">{i18n.t('library.articleCount', [formatCount(shown.length)])}</span>

@@ -23,4 +23,5 @@ export const TASKS = {
   writeDictionary,
 };
 
+/** The long tasks by their names, for whoever starts them. */
 export type Tasks = typeof TASKS;

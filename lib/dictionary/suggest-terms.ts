@@ -11,6 +11,7 @@ import type { Phrase } from './phrase.ts';
 import type { SuggestionRule, TermSuggestion } from './suggestion.ts';
 import type { TermMatch } from './term.ts';
 
+/** What is known besides the text. */
 export interface SuggestionOptions {
   /** What dictionaries hold of the text: nothing that they mark is suggested. */
   matches: readonly TermMatch[];

@@ -1,6 +1,7 @@
 /** Colours that a category of terms can have, in the order in which they are offered; none is that of targets. */
 export const TERM_COLOURS = ['green', 'blue', 'ochre', 'rose', 'violet', 'grey'] as const;
 
+/** A colour of a category of terms. */
 export type TermColour = (typeof TERM_COLOURS)[number];
 
 /** The colours that the reader chose for categories, by their ids. */

@@ -67,6 +67,7 @@ export const schemas = {
   }),
 };
 
+/** The messages as they are once checked. */
 export type ReadArticle = v.InferOutput<typeof schemas.readArticle>;
 export type AddAnnotation = v.InferOutput<typeof schemas.addAnnotation>;
 export type ChangeAnnotation = v.InferOutput<typeof schemas.changeAnnotation>;

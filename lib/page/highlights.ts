@@ -19,6 +19,7 @@ export const MARK_KINDS = [
   'focus',
 ] as const;
 
+/** What a mark is painted as. */
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** The kind of a term whose category has a colour. */

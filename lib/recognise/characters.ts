@@ -9,6 +9,7 @@ export const LATIN = 32;
 /** 壹 贰 叁 …: also surnames and parts of words (队伍, 陆地), so they bind no numeral beside them. */
 export const CAPITAL = 64;
 
+/** By UTF-16 code: the bits of its classes. */
 export const CLASSES = new Uint8Array(65536);
 
 function mark(characters: string, bits: number): void {

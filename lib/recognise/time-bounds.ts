@@ -22,8 +22,9 @@ const BASE_BEFORE = /(?:恢复[到至]|相当于|[是为占达]|达到)$/;
 const SHARE_AFTER = /^(?:同期)?的[约近]?(?:[\d.]{1,6}(?:%|倍)|[一二两三四五六七八九十]{1,3}(?:成|倍|分之))/;
 const AFTER_COMPARED = /^(?:同期|年底|末|底)?(?:相比|比|持平|同期相比|增长|同比)/;
 
-/** What the words after a time begin with, and what those before one end with: a quick look before the slow one. A test holds them together. */
+/** What the words after a time begin with: a quick look before the slow one. A test holds the two together. */
 export const AFTER_TIME = { starts: makeCharacterSet('同以来之前后起开期内间止'), expression: AFTER };
+/** The same for what the words before a time end with. */
 export const BEFORE_TIME = {
   ends: makeCharacterSet('前至止到截从自于较比对同超过与和跟复是为占达'),
   expressions: [UNTIL, SINCE, COMPARED, WITH, BASE_BEFORE],

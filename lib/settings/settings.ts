@@ -22,6 +22,7 @@ export interface ShownKinds {
   term: boolean;
 }
 
+/** Which kinds of marks the reader wants to see; all of them at first. */
 export const shownKinds = storage.defineItem<ShownKinds>('local:shownKinds', {
   fallback: { target: true, actual: true, term: true },
 });

@@ -24,6 +24,7 @@ export interface ExtensionBrowser {
   close(options?: { keepProfile: boolean }): Promise<void>;
 }
 
+/** How a browser is started: which build, with which switches, and in which kept profile. */
 export interface LaunchOptions {
   build?: Build;
   switches: readonly string[];
