@@ -5,14 +5,18 @@ import { findBrokenRules } from '../web-annotation/broken-rules.ts';
 import { type ExtensionBrowser, launchExtension } from './extension.ts';
 import { type Newspaper, openNewspaper } from './newspaper.ts';
 import { boxOfMark, selectWords, waitForMark } from './reader-page.ts';
+import { writeArticlePage } from './write-article-page.ts';
 
 const ADDRESS = 'http://dzb.jmrb.com:8080/jmrb/html/2025-12/24/content_1.htm';
 const HEADLINE = '把实事办到群众心坎上';
 /** A comment without a single figure: what is annotated must not need facts to be exported. */
-const PAGE = `<!doctype html><html><head><title>江门日报</title></head><body><table><tr><td><table><tbody><tr><td>
-  <strong>${HEADLINE}</strong></td></tr></tbody></table><div id="ozoom">
-  <p>办好民生实事,贵在用心。群众的事没有小事,老旧小区改造也好,学校门口的通道也好,都连着千家万户。</p>
-  <p>把营商环境当作家园来经营,企业才愿意来、留得住、长得大。干部要多听真话,少做表面文章。</p></div></td></tr></table></body></html>`;
+const PAGE = writeArticlePage({
+  headline: HEADLINE,
+  paragraphs: [
+    '办好民生实事,贵在用心。群众的事没有小事,老旧小区改造也好,学校门口的通道也好,都连着千家万户。',
+    '把营商环境当作家园来经营,企业才愿意来、留得住、长得大。干部要多听真话,少做表面文章。',
+  ],
+});
 
 let newspaper: Newspaper;
 let giver: ExtensionBrowser;

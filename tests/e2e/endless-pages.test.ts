@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from './extension.ts';
 import type { Newspaper } from './newspaper.ts';
-import { openArticle, POLLING, selectWords, waitForMark, wordsOf } from './reader-page.ts';
+import { highlightWords, openArticle, POLLING, waitForMark, wordsOf } from './reader-page.ts';
 import { withNewspaper } from './with-newspaper.ts';
 
 const at = (number: number) => `http://dzb.jmrb.com:8080/jmrb/html/2025-12/25/content_${number}.htm`;
@@ -21,12 +21,6 @@ const bodyOf = (headline: string, paragraphs: readonly string[]) =>
 
 const pageOf = (body: string, script: string) =>
   `<!doctype html><html><head><title>江门日报</title></head><body><main>${body}</main><script>${script}</script></body></html>`;
-
-async function highlight(page: Page, words: string): Promise<void> {
-  await selectWords(page, words);
-  await page.locator('shudu-reader [role=toolbar]').getByRole('button', { name: '黄色' }).click();
-  await waitForMark(page, 'yellow', words);
-}
 
 describe('pages that grow while they are read', () => {
   const more = (n: number) =>
@@ -60,7 +54,7 @@ describe('pages that grow while they are read', () => {
     const page = await openArticle(browser, at(1));
     await scrollToEnd(page);
     await waitForMark(page, 'actual', '290间');
-    await highlight(page, '安置群众510户');
+    await highlightWords(page, '安置群众510户');
     await page.reload();
     await waitForMark(page, 'actual', '203亿元');
     expect(await wordsOf(page, 'yellow')).toEqual([]);
@@ -86,11 +80,11 @@ describe('a site of a single page', () => {
       globalThis.go = (address) => { history.pushState(null, '', address); show(); };`;
     newspaper.publish(at(2), pageOf(bodies[0]!, script));
     const page = await openArticle(browser, at(2));
-    await highlight(page, '标准厂房');
+    await highlightWords(page, '标准厂房');
     await page.evaluate((address) => (globalThis as unknown as { go(to: string): void }).go(address), at(3));
     await waitForMark(page, 'actual', '18万吨');
     expect(await wordsOf(page, 'yellow')).toEqual([]);
-    await highlight(page, '渔港');
+    await highlightWords(page, '渔港');
     await page.goBack();
     await waitForMark(page, 'yellow', '标准厂房');
     expect(await wordsOf(page, 'yellow')).toEqual(['标准厂房']);

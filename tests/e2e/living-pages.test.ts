@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from './extension.ts';
 import type { Newspaper } from './newspaper.ts';
-import { countMarks, openArticle, selectWords, waitForMark, wordsOf } from './reader-page.ts';
+import { countMarks, highlightWords, openArticle, selectWords, waitForMark, wordsOf } from './reader-page.ts';
 import { withNewspaper } from './with-newspaper.ts';
+import { writeArticlePage } from './write-article-page.ts';
 
 const at = (number: number) => `http://dzb.jmrb.com:8080/jmrb/html/2025-12/21/content_${number}.htm`;
 const OPENING = '2025年岗安区完成工业投资203亿元,增长7.5%,比上年提高1.2个百分点。';
@@ -22,25 +23,17 @@ beforeEach(({ task }) => {
   headline = `岗安区工业投资增长${task.id.slice(-4)}`;
 });
 
-const pageOf = (head: string, paragraphs: string[], doctype = '<!doctype html>') =>
-  `${doctype}<html><head><title>江门日报</title>${head}</head><body><table><tr><td><table><tbody><tr><td>
-   <strong>${headline}</strong></td></tr></tbody></table>
-   <div id="ozoom">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div></td></tr></table></body></html>`;
+const pageOf = (head: string, paragraphs: string[], doctype?: string) =>
+  writeArticlePage({ headline, paragraphs, head, doctype });
 
 const toolbar = (page: Page) => page.locator('shudu-reader [role=toolbar]');
 const card = (page: Page) => page.locator('shudu-reader [role=dialog]');
-
-async function highlight(page: Page, words: string): Promise<void> {
-  await selectWords(page, words);
-  await toolbar(page).getByRole('button', { name: '黄色' }).click();
-  await waitForMark(page, 'yellow', words);
-}
 
 describe('pages that live', () => {
   it('keeps marks and notes when the page draws itself anew', async () => {
     newspaper.publish(at(1), pageOf('', [OPENING, MORE]));
     const page = await openArticle(browser, at(1));
-    await highlight(page, '标准厂房');
+    await highlightWords(page, '标准厂房');
     await page.evaluate(() => {
       const body = document.querySelector('#ozoom')!;
       body.innerHTML = body.innerHTML.replaceAll('<p>', '<p><span>').replaceAll('</p>', '</span></p>');
@@ -69,7 +62,7 @@ describe('pages that live', () => {
     const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
     newspaper.publish(at(3), pageOf(policy, [OPENING, MORE]));
     const page = await openArticle(browser, at(3));
-    await highlight(page, '就业岗位');
+    await highlightWords(page, '就业岗位');
     await page.close();
   });
 
@@ -100,7 +93,7 @@ describe('pages that live', () => {
     newspaper.publish(at(5), pageOf(prototype, [OPENING, MORE], ''));
     const page = await openArticle(browser, at(5));
     expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat');
-    await highlight(page, '群众满意率');
+    await highlightWords(page, '群众满意率');
     expect((await countMarks(page)).actual).toBeGreaterThan(3);
     await page.close();
   });
@@ -128,7 +121,7 @@ describe('pages that live', () => {
   it('never paints a note whose words are gone; the panel keeps it and puts it away', async () => {
     newspaper.publish(at(7), pageOf('', [OPENING, MORE]));
     const page = await openArticle(browser, at(7));
-    await highlight(page, '新增就业岗位1200个');
+    await highlightWords(page, '新增就业岗位1200个');
     newspaper.publish(at(7), pageOf('', [OPENING, '各镇街还就明年的工作作了发言,会议由区长主持。']));
     await page.reload();
     await waitForMark(page, 'actual', '203亿元');

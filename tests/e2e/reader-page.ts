@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { MARK_KINDS, type MarkKind } from '../../lib/page/highlights.ts';
+import { highlightName, MARK_KINDS, type MarkKind } from '../../lib/page/highlights.ts';
 import type { ExtensionBrowser } from './extension.ts';
 
 /** By the clock: a tab that is not in front draws no frames. */
 export const POLLING = { polling: 50 };
 
-const nameOf = (kind: MarkKind) => `ql-${MARK_KINDS.indexOf(kind)}`;
+const nameOf = (kind: MarkKind) => highlightName(kind, false);
 
 /** Opens an address and waits until the reader has painted. */
 export async function openArticle(browser: ExtensionBrowser, address: string): Promise<Page> {
@@ -69,6 +69,13 @@ export async function selectWords(page: Page, words: string): Promise<void> {
     throw new Error(`the page has no words “${text}” in one node`);
   }, words);
   await page.locator('shudu-reader [role=toolbar]').waitFor();
+}
+
+/** Highlights words of the page in yellow, as a reader does by the toolbar, and waits until they are painted. */
+export async function highlightWords(page: Page, words: string): Promise<void> {
+  await selectWords(page, words);
+  await page.locator('shudu-reader [role=toolbar]').getByRole('button', { name: '黄色' }).click();
+  await waitForMark(page, 'yellow', words);
 }
 
 /** Waits until a mark of a kind with these words is painted. */

@@ -4,6 +4,7 @@ import { type ExtensionBrowser, launchExtension } from './extension.ts';
 import type { Newspaper } from './newspaper.ts';
 import { countMarks, openArticle, POLLING, selectWords, waitForMark } from './reader-page.ts';
 import { withNewspaper } from './with-newspaper.ts';
+import { writeArticlePage } from './write-article-page.ts';
 
 const ARTICLE = 'http://dzb.jmrb.com:8080/jmrb/html/2025-12/19/content_751201.htm';
 const at = (number: number) => `http://dzb.jmrb.com:8080/jmrb/html/2025-12/20/content_${number}.htm`;
@@ -16,9 +17,10 @@ withNewspaper('chrome-mv3-test', (opened) => {
 });
 
 const articleOf = (paragraphs: string[]) =>
-  `<!doctype html><html><head><title>江门日报</title></head><body><table><tr><td><table><tbody><tr><td>
-   <strong>岗安区试验文章</strong></td></tr></tbody></table>
-   <div id="ozoom">${paragraphs.map((text) => `<p>&nbsp;&nbsp;&nbsp;&nbsp;${text}</p>`).join('')}</div></td></tr></table></body></html>`;
+  writeArticlePage({
+    headline: '岗安区试验文章',
+    paragraphs: paragraphs.map((text) => `&nbsp;&nbsp;&nbsp;&nbsp;${text}`),
+  });
 
 async function openPopup(page: Page): Promise<Page> {
   return browser.openPage(`popup.html?tab=${await browser.tabIdOf(page.url())}`);

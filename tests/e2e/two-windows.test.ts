@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from './extension.ts';
 import type { Newspaper } from './newspaper.ts';
-import { boxOfMark, openArticle, selectWords, waitForMark, wordsOf } from './reader-page.ts';
+import { boxOfMark, highlightWords, openArticle, waitForMark, wordsOf } from './reader-page.ts';
 import { withNewspaper } from './with-newspaper.ts';
+import { writeArticlePage } from './write-article-page.ts';
 
 const at = (number: number) => `http://dzb.jmrb.com:8080/jmrb/html/2025-12/23/content_${number}.htm`;
 const OPENING = '2025年岗安区完成工业投资203亿元,增长7.5%,比上年提高1.2个百分点。';
@@ -19,23 +20,11 @@ withNewspaper('chrome-mv3-test', (opened) => {
 
 /** Publishes an article of its own headline: the same article under two addresses is one article. */
 function publish(number: number, paragraphs: string[]): string {
-  newspaper.publish(
-    at(number),
-    `<!doctype html><html><head><title>江门日报</title></head><body><table><tr><td><table><tbody><tr><td>
-     <strong>岗安区工业投资之${number}</strong></td></tr></tbody></table>
-     <div id="ozoom">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div></td></tr></table></body></html>`,
-  );
+  newspaper.publish(at(number), writeArticlePage({ headline: `岗安区工业投资之${number}`, paragraphs }));
   return at(number);
 }
 
-const toolbar = (page: Page) => page.locator('shudu-reader [role=toolbar]');
 const card = (page: Page) => page.locator('shudu-reader [role=dialog]');
-
-async function highlight(page: Page, words: string): Promise<void> {
-  await selectWords(page, words);
-  await toolbar(page).getByRole('button', { name: '黄色' }).click();
-  await waitForMark(page, 'yellow', words);
-}
 
 async function openCard(page: Page, words: string): Promise<void> {
   const place = await boxOfMark(page, 'yellow', words);
@@ -60,7 +49,7 @@ describe('two windows', () => {
   it('write in the same note at once: each keeps what the other did not touch', async () => {
     const address = publish(1, [OPENING, MORE]);
     const left = await openArticle(browser, address);
-    await highlight(left, '就业岗位');
+    await highlightWords(left, '就业岗位');
     const right = await openWindow(address);
     await Promise.all([openCard(left, '就业岗位'), openCard(right, '就业岗位')]);
     await card(left).getByLabel('笔记').fill('左边的笔记');
@@ -80,7 +69,7 @@ describe('two windows', () => {
   it('show a deletion, and that it was taken back', async () => {
     const address = publish(2, [OPENING, MORE]);
     const left = await openArticle(browser, address);
-    await highlight(left, '就业岗位');
+    await highlightWords(left, '就业岗位');
     const right = await openWindow(address);
     await waitForMark(right, 'yellow', '就业岗位');
     await openCard(left, '就业岗位');
@@ -95,7 +84,7 @@ describe('two windows', () => {
   it('show in the page what is written in the library, and the other way round', async () => {
     const address = publish(3, [OPENING, MORE]);
     const page = await openArticle(browser, address);
-    await highlight(page, '就业岗位');
+    await highlightWords(page, '就业岗位');
     const library = await browser.openPage('library.html#articles');
     await library.getByText('岗安区工业投资之3').first().click();
     await library.getByRole('button', { name: '就业岗位' }).last().click();
@@ -130,7 +119,7 @@ describe('the side panel', () => {
     await expect.poll(inView).toContain('73');
     expect(await inView()).not.toContain('203');
     expect(await panel.locator('[aria-current]').count()).toBe(1);
-    await highlight(page, '群众满意率');
+    await highlightWords(page, '群众满意率');
     await panel.getByRole('button', { name: '群众满意率' }).waitFor();
     await panel.close();
     await page.close();
@@ -139,7 +128,7 @@ describe('the side panel', () => {
   it('writes a note that the page’s card shows, and takes it back and does it again', async () => {
     const address = publish(5, [OPENING, MORE]);
     const page = await openArticle(browser, address);
-    await highlight(page, '就业岗位');
+    await highlightWords(page, '就业岗位');
     const panel = await openPanel(address);
     await panel.getByLabel('笔记').fill('口径待核');
     await panel.getByRole('button', { name: '保存' }).click();
