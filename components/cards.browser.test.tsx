@@ -6,6 +6,7 @@ import { inventFactRecord } from '../tests/invented-records.ts';
 import { AnnotationCard, completeTags, readTags } from './AnnotationCard.tsx';
 import { FactCard } from './FactCard.tsx';
 import { FactForm } from './FactForm.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { TermCard } from './TermCard.tsx';
 
@@ -184,6 +185,17 @@ describe('AnnotationCard', () => {
     expect(completeTags('产', known)).toEqual(known);
     expect(completeTags('产业， 工', known)).toEqual(['产业， 待核', '产业， 工业']);
     expect(completeTags('产业;待核、', known)).toEqual(['产业;待核、工业']);
+  });
+});
+
+describe('NoteEditor', () => {
+  it('keeps what is written as soon as it is there', async () => {
+    show(<NoteEditor note="" label="笔记" onSave={vi.fn()} />);
+    const field = root.querySelector('textarea')!;
+    field.value = '口径待核';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await expect.element(page.getByRole('button', { name: '保存' })).toBeVisible();
+    await expect.element(page.getByLabelText('笔记')).toHaveValue('口径待核');
   });
 });
 

@@ -13,7 +13,8 @@ export function useDraft(kept: string): Draft {
   const [text, write] = useState(kept);
   const [before, setBefore] = useState(kept);
   useEffect(() => {
-    if (text === before) write(kept);
+    // What stands there now is asked, not what stood there when this was drawn: something may have been written since.
+    write((current) => (current === before ? kept : current));
     setBefore(kept);
   }, [kept]);
   return { text, write, changed: text !== before };
