@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/sentences.ts';
 import { AMOUNTS, carried, type IndicatorAnswer, type IndicatorWork, isCount } from './indicator-work.ts';
 import { isBareVerb } from './leading-verbs.ts';
-import { namesSomething } from './noun-phrase.ts';
+import { namesSomething, phraseBefore } from './noun-phrase.ts';
 import { indexAt } from './passage.ts';
 import type { Mention } from './reading.ts';
 import { trimEnd, trimStart } from './trim-phrase.ts';
@@ -21,7 +21,7 @@ export function carry(work: IndicatorWork): IndicatorAnswer | null {
   if (official && official.start >= sentence.start && official.end <= mention.start) {
     return { value: official, rule: 'namedBefore', start: official.start, end: official.end, sureness: 0.6 };
   }
-  return topicOfSentence(work, mention) ?? previousSentence(work, mention);
+  return topicOfSentence(work, mention) ?? previousSentence(work, mention) ?? headOfItem(work, mention);
 }
 
 /** How long a head can be that stands for a longer name before it: 村, 项目, 企业. */
@@ -126,6 +126,22 @@ function previousSentence(work: IndicatorWork, mention: Mention): IndicatorAnswe
   const previous = work.reading.mentions[work.index - 1];
   if (!previous || previous.block !== mention.block || mention.sentence - previous.sentence > 1) return null;
   return carried(work.answers[work.index - 1] ?? null, 'sentenceBefore');
+}
+
+/** How long the sentence can be that an item of a list opens with. */
+const LONGEST_HEAD = 20;
+
+/** 6.建设|口袋公园|。年内完成12个: the short sentence without a figure that an item of a list opens with names what its figures measure. */
+function headOfItem({ reading, context }: IndicatorWork, mention: Mention): IndicatorAnswer | null {
+  const { blocks } = reading.view;
+  const first =
+    reading.passages.sentences[indexAt(reading.passages.sentences, blocks[mention.block]?.start ?? 0)];
+  if (!first || first.block !== mention.block || first.end > mention.start) return null;
+  if (first.end - first.start > LONGEST_HEAD) return null;
+  if (!/^(?:listItem|heading)$/.test(blocks[mention.block]?.kind ?? '')) return null;
+  const end = first.end - (/[。;:!]/.test(context.text[first.end - 1] ?? '') ? 1 : 0);
+  const head = phraseBefore(context, { start: first.start, end });
+  return head && { value: head, rule: 'sentenceBefore', start: head.start, end: head.end, sureness: 0.5 };
 }
 
 /** 建成高标准农田820万亩,今年再建|105万亩: a bare verb goes on with what the amount of that unit before it measured. */
