@@ -138,7 +138,7 @@ function headOfItem({ reading, context }: IndicatorWork, mention: Mention): Indi
     reading.passages.sentences[indexAt(reading.passages.sentences, blocks[mention.block]?.start ?? 0)];
   if (!first || first.block !== mention.block || first.end > mention.start) return null;
   if (first.end - first.start > LONGEST_HEAD) return null;
-  if (!/^(?:listItem|heading)$/.test(blocks[mention.block]?.kind ?? '')) return null;
+  if (blocks[mention.block]?.kind !== 'listItem') return null;
   const end = first.end - (/[。;:!]/.test(context.text[first.end - 1] ?? '') ? 1 : 0);
   const head = phraseBefore(context, { start: first.start, end });
   return head && { value: head, rule: 'sentenceBefore', start: head.start, end: head.end, sureness: 0.5 };

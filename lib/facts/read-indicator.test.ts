@@ -240,7 +240,7 @@ describe('the sentence that an item of a list opens with', () => {
   it.each([
     ['6.建设口袋公园。年内完成12个。', '口袋公园'],
     ['7、免费筛查“两癌”。全年完成3.5万人。', '“两癌”'],
-    ['(三)加装住宅电梯。力争完成136台。', '住宅电梯'],
+    ['8、加装住宅电梯。力争完成136台。', '住宅电梯'],
   ])('names what its figures measure: %s', (text, phrase) => {
     expect(indicators(text)).toEqual([phrase]);
   });
