@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { formatCount } from './format-count.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 
 interface ArticleBulkBarProps {
   count: number;
@@ -20,8 +21,11 @@ export function ArticleBulkBar({
   onClear,
 }: ArticleBulkBarProps) {
   return (
-    <div class="bulk" role="toolbar" aria-label={i18n.t('library.articles')}>
-      <b>{i18n.t('library.articlesSelected', [formatCount(count)])}</b>
+    <SelectionBar
+      label={i18n.t('library.articles')}
+      selected={i18n.t('library.articlesSelected', [formatCount(count)])}
+      onClear={onClear}
+    >
       <button type="button" onClick={onShowFacts}>
         {i18n.t('library.showFacts')}
       </button>
@@ -34,10 +38,6 @@ export function ArticleBulkBar({
       <button type="button" class="danger" onClick={onDelete}>
         {i18n.t('annotation.delete')}
       </button>
-      <span class="gap" />
-      <button type="button" class="plain" onClick={onClear}>
-        {i18n.t('library.clearSelection')}
-      </button>
-    </div>
+    </SelectionBar>
   );
 }

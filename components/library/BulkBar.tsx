@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { formatCount } from './format-count.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 
 /** What can be done with all selected facts at once. */
 export type BulkCommand = 'keep' | 'dismiss' | 'restore' | 'correct' | 'tag' | 'print' | 'export' | 'delete';
@@ -23,9 +24,9 @@ interface BulkBarProps {
 
 /** The bar over the table while facts are selected. */
 export function BulkBar({ count, onCommand, onClear }: BulkBarProps) {
+  const selected = i18n.t('library.selected', [formatCount(count)]);
   return (
-    <div class="bulk" role="toolbar" aria-label={i18n.t('library.selected', [formatCount(count)])}>
-      <b>{i18n.t('library.selected', [formatCount(count)])}</b>
+    <SelectionBar label={selected} selected={selected} onClear={onClear}>
       {COMMANDS.map((command) => (
         <button
           key={command}
@@ -36,10 +37,6 @@ export function BulkBar({ count, onCommand, onClear }: BulkBarProps) {
           {i18n.t(`library.command.${command}`)}
         </button>
       ))}
-      <span class="gap" />
-      <button type="button" class="plain" onClick={onClear}>
-        {i18n.t('library.clearSelection')}
-      </button>
-    </div>
+    </SelectionBar>
   );
 }
