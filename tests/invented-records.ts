@@ -1,4 +1,4 @@
-import type { FactRecord } from '../lib/database/records.ts';
+import type { ArticleRecord, FactRecord } from '../lib/database/records.ts';
 
 /** A collected fact as the reader makes it, for tests of views: 到2030年,全区地区生产总值力争突破1600亿元. */
 export function inventFactRecord(changes: Partial<FactRecord> = {}): FactRecord {
@@ -33,5 +33,32 @@ export function inventFactRecord(changes: Partial<FactRecord> = {}): FactRecord 
       ],
     },
     ...changes,
+  };
+}
+
+/** A kept article of one paragraph, for tests of exports; read on the day of its date, at 8 o'clock. */
+export function inventArticleRecord(text: string): ArticleRecord {
+  const address = 'http://news.example.cn/a/1';
+  const at = '2025-10-21T08:00:00.000Z';
+  return {
+    id: 'a1',
+    addresses: [address],
+    host: 'news.example.cn',
+    article: {
+      address,
+      canonicalAddress: null,
+      kicker: null,
+      headline: '云溪县前三季度稳中有进',
+      subtitle: null,
+      byline: null,
+      contributors: [],
+      date: '2025-10-21',
+      source: '云溪日报',
+      edition: null,
+      text,
+      blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    },
+    firstReadAt: at,
+    readAt: at,
   };
 }

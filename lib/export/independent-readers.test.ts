@@ -10,35 +10,16 @@ import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import { Schema } from 'tableschema';
 import { describe, expect, it } from 'vitest';
+import { inventArticleRecord } from '../../tests/invented-records.ts';
 import { describePassage } from '../anchor/describe-passage.ts';
-import type { AnnotationRecord, ArticleRecord } from '../database/records.ts';
+import type { AnnotationRecord } from '../database/records.ts';
 import { dataPackageExporter } from './data-package.ts';
 import type { ExportOptions, ExportSource } from './exporter.ts';
 import { jsonLdExporter } from './json-ld.ts';
 import { EXPORT_TEXTS_EN } from './texts-en.ts';
 
 const TEXT = '前三季度,全县出口同比下降3.2%。';
-const ARTICLE: ArticleRecord = {
-  id: 'a1',
-  addresses: ['http://news.example.cn/a/1'],
-  host: 'news.example.cn',
-  article: {
-    address: 'http://news.example.cn/a/1',
-    canonicalAddress: null,
-    kicker: null,
-    headline: '云溪县前三季度稳中有进',
-    subtitle: null,
-    byline: null,
-    contributors: [],
-    date: '2025-10-21',
-    source: '云溪日报',
-    edition: null,
-    text: TEXT,
-    blocks: [{ kind: 'paragraph', start: 0, end: TEXT.length }],
-  },
-  firstReadAt: '2025-10-21T08:00:00.000Z',
-  readAt: '2025-10-21T08:00:00.000Z',
-};
+const ARTICLE = inventArticleRecord(TEXT);
 const AT = TEXT.indexOf('3.2%');
 const PASSAGE = describePassage(ARTICLE.article, AT, AT + 4);
 const ANNOTATION: AnnotationRecord = {

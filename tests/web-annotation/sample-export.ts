@@ -1,33 +1,13 @@
 import { describePassage } from '../../lib/anchor/describe-passage.ts';
 import type { Placement } from '../../lib/anchor/passage.ts';
-import type { AnnotationRecord, ArticleRecord } from '../../lib/database/records.ts';
+import type { AnnotationRecord } from '../../lib/database/records.ts';
 import { writeWebAnnotations } from '../../lib/export/web-annotation.ts';
+import { inventArticleRecord } from '../invented-records.ts';
 
 const TEXT = '前三季度,全县出口😀同比下降3.2%。';
 const AT = '2025-10-23T08:00:00.000Z';
-const ADDRESS = 'http://news.example.cn/a/1';
 
-const ARTICLE: ArticleRecord = {
-  id: 'a1',
-  addresses: [ADDRESS],
-  host: 'news.example.cn',
-  article: {
-    address: ADDRESS,
-    canonicalAddress: null,
-    kicker: null,
-    headline: '云溪县前三季度稳中有进',
-    subtitle: null,
-    byline: null,
-    contributors: [],
-    date: '2025-10-21',
-    source: '云溪日报',
-    edition: null,
-    text: TEXT,
-    blocks: [{ kind: 'paragraph', start: 0, end: TEXT.length }],
-  },
-  firstReadAt: AT,
-  readAt: AT,
-};
+const ARTICLE = inventArticleRecord(TEXT);
 
 const PLACEMENTS: Placement[] = [
   { outcome: 'found', start: 5, end: 9 },
