@@ -86,7 +86,9 @@ export function ArticlesView({ db, runner, version, onShowFacts }: ArticlesViewP
         />
       ) : (
         <div class="summary">
-          <span role="status">{i18n.t('library.articleCount', [formatCount(shown.length)])}</span>
+          <span role="status">
+            {articles.kind === 'ready' && i18n.t('library.articleCount', [formatCount(shown.length)])}
+          </span>
           <span class="gap" />
           <button type="button" disabled={shown.length === 0} onClick={printing.print}>
             {i18n.t('library.command.print')}
