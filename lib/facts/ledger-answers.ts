@@ -1,17 +1,4 @@
-import type { Fact } from './fact.ts';
+import type { Fact, FactField } from './fact.ts';
 
 /** What the ledger asks of a fact, corrections applied. */
-export type LedgerAnswers = Pick<
-  Fact,
-  | 'text'
-  | 'value'
-  | 'unit'
-  | 'qualifier'
-  | 'indicator'
-  | 'measure'
-  | 'direction'
-  | 'status'
-  | 'period'
-  | 'subject'
-  | 'equivalent'
->;
+export type LedgerAnswers = Pick<Fact, 'text' | 'equivalent' | FactField>;
